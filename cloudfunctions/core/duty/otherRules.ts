@@ -8,6 +8,21 @@ const admission = '中国共产党发展党员工作细则'
 const fact = (need: number, unit: string) => ({ by: 'fact', need, unit }) as const
 const standing = { by: 'standing' } as const
 
+/** One sentence of the regulation, and a row for each of the pairings it names. */
+const talks = <Subject extends RuleRow['subject']>(title: string, subject: Subject, unit: string) =>
+  ({
+    title,
+    quote: '党支部委员之间、党支部委员和党员之间、党员和党员之间，每年谈心谈话一般不少于1次',
+    source: branchRegulation,
+    article: '第十九条',
+    certainty: 'R',
+    subject,
+    window: 'year',
+    counts: fact(0, unit),
+    force: 'soft',
+    onByDefault: true,
+  }) as const
+
 export const otherRules = {
   'democratic-review': {
     title: '民主评议党员',
@@ -21,42 +36,9 @@ export const otherRules = {
     force: 'soft',
     onByDefault: true,
   },
-  'talks-committee': {
-    title: '委员之间谈心谈话',
-    quote: '党支部委员之间、党支部委员和党员之间、党员和党员之间，每年谈心谈话一般不少于1次',
-    source: branchRegulation,
-    article: '第十九条',
-    certainty: 'R',
-    subject: 'committee',
-    window: 'year',
-    counts: fact(0, '对'),
-    force: 'soft',
-    onByDefault: true,
-  },
-  'talks-with-members': {
-    title: '委员与党员谈心谈话',
-    quote: '党支部委员之间、党支部委员和党员之间、党员和党员之间，每年谈心谈话一般不少于1次',
-    source: branchRegulation,
-    article: '第十九条',
-    certainty: 'R',
-    subject: 'branch',
-    window: 'year',
-    counts: fact(0, '人'),
-    force: 'soft',
-    onByDefault: true,
-  },
-  'talks-members': {
-    title: '党员之间谈心谈话',
-    quote: '党支部委员之间、党支部委员和党员之间、党员和党员之间，每年谈心谈话一般不少于1次',
-    source: branchRegulation,
-    article: '第十九条',
-    certainty: 'R',
-    subject: 'branch',
-    window: 'year',
-    counts: fact(0, '人'),
-    force: 'soft',
-    onByDefault: true,
-  },
+  'talks-committee': talks('委员之间谈心谈话', 'committee', '对'),
+  'talks-with-members': talks('委员与党员谈心谈话', 'branch', '人'),
+  'talks-members': talks('党员之间谈心谈话', 'branch', '人'),
   'study-hours': {
     title: '集中学习学时',
     quote: '党员每年集中学习培训时间一般不少于32学时',
