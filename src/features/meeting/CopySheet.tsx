@@ -31,7 +31,7 @@ export function CopySheet({ meeting, onClose }: { meeting: MeetingDetail; onClos
       () => planMeeting({ clientId: fields.clientId, ...planInput(copiedForm(meeting, fields.day)) }),
       done(({ meetingId }: { meetingId: string }) => {
         onClose()
-        toast('已存为草稿，看一眼再通知')
+        toast('已存为草稿，看一眼再发布')
         void openPage(routes.meeting, { meetingId })
       }),
     )
