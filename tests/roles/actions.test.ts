@@ -235,7 +235,17 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'feedback.saveDays': ['feedback.setDays'],
 
   // papers
-  'papers.take': ['meeting.seeRoll'],
+  'papers.take': [
+    'meeting.seeRoll',
+    'meeting.see',
+    'study.seeHours',
+    'talk.see',
+    'visit.see',
+    'courtyard.see',
+    'ledger.see',
+    'duty.seeBranch',
+    'attendance.seeDualLife',
+  ],
   'papers.go': 'own',
   'papers.open': 'own',
 
