@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { clientId, id, year } from './fields'
-import { paperNames, type PaperForm } from './papersWords'
+import { paperNames, type PaperForm, type PaperName } from './papersWords'
 
 /** How far a paper has come: its volumes are made one a call, each once, and lie ready together. */
 export interface PaperProgress {
@@ -11,6 +11,24 @@ export interface PaperProgress {
   done: number
   volumes: number
 }
+/** What somebody may take of a node, and what they took within the day. */
+export interface PaperChoices {
+  node: { nodeId: string; name: string }
+  /** The nodes they hold a post on, to choose from. */
+  nodes: { nodeId: string; name: string }[]
+  /** This one first. */
+  years: number[]
+  kinds: PaperName[]
+  /** Latest first. */
+  recent: (PaperProgress & { takenAt: string })[]
+}
+/** Of a year's papers; `nodeId` left out is the first node the caller holds a post on, or their branch. */
+export const choices = action<PaperChoices>()({
+  name: 'papers.choices',
+  input: v.strictObject({ nodeId: v.optional(id) }),
+  problems: ['notAllowed', 'notFound'],
+})
+
 const problems = ['notAllowed', 'notFound', 'badInput', 'paperGone'] as const
 
 /** Makes the paper, or its first volume, and keeps it for a day for whoever asked. */

@@ -235,17 +235,8 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'feedback.saveDays': ['feedback.setDays'],
 
   // papers
-  'papers.take': [
-    'meeting.seeRoll',
-    'meeting.see',
-    'study.seeHours',
-    'talk.see',
-    'visit.see',
-    'courtyard.see',
-    'ledger.see',
-    'duty.seeBranch',
-    'attendance.seeDualLife',
-  ],
+  'papers.take': ['meeting.seeRoll', 'meeting.see', 'study.seeHours', 'talk.see', 'ledger.see', 'duty.seeBranch'],
+  'papers.choices': ['org.seeNode'],
   'papers.go': 'own',
   'papers.open': 'own',
 

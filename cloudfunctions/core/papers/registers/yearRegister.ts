@@ -2,7 +2,7 @@ import { beijingDay, dayStart } from '../../../../src/contract/days'
 import { papers, type PaperName } from '../../../../src/contract/papersWords'
 import { readNode, type OrgNode } from '../../org/store'
 import { Problem, refuse } from '../../platform/problem'
-import { forbidden, type Subject } from '../../policy'
+import { forbidden, may, type Subject } from '../../policy'
 import type { Verb } from '../../policy/table'
 import { yearProblem } from '../../study/hours'
 import type { Asking, YearPaper } from '../kind'
@@ -29,14 +29,16 @@ export const daysOf = ({ request: { at }, of: { year } }: AskingYear): { first: 
   return { first: `${year}-01-01`, last: today < last ? today : last }
 }
 
-const nodeOf = async (
-  { request: { actor, at }, of }: AskingYear,
-  { verb, of: wanted, subject = ({ path }) => ({ paths: [path] }) }: Pick<YearRegister, 'verb' | 'of' | 'subject'>,
-): Promise<OrgNode | Refused> => {
+type Judged = Pick<YearRegister, 'verb' | 'of' | 'subject'>
+const subjectOf = ({ subject = ({ path }) => ({ paths: [path] }) }: Judged, node: OrgNode): Subject => subject(node)
+const isOf = ({ of }: Judged, { kind }: OrgNode): boolean =>
+  kind !== 'partyGroup' && (of === 'node' || kind === 'branch')
+
+const nodeOf = async ({ request: { actor, at }, of }: AskingYear, register: Judged): Promise<OrgNode | Refused> => {
   const node = await readNode(of.nodeId)
-  if (!node || node.kind === 'partyGroup' || (wanted === 'branch' && node.kind !== 'branch'))
-    return refuse('notFound', { what: wanted === 'branch' ? '这个党支部' : '这个党组织' })
-  return forbidden(actor, verb, subject(node)) ?? yearProblem(of.year, at) ?? node
+  if (!node || !isOf(register, node))
+    return refuse('notFound', { what: register.of === 'branch' ? '这个党支部' : '这个党组织' })
+  return forbidden(actor, register.verb, subjectOf(register, node)) ?? yearProblem(of.year, at) ?? node
 }
 
 interface YearRegister {
@@ -57,6 +59,7 @@ export const yearRegister = (register: YearRegister): YearPaper<Register> => {
   return {
     verb,
     holds,
+    fits: (actor, node) => isOf(register, node) && may(actor, verb, subjectOf(register, node)),
     about: async (asking) => {
       const node = await read(asking)
       if (node instanceof Problem) return node
