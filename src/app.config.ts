@@ -97,6 +97,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'pages/duty', pages: ['branch/index'] },
+    { root: 'pages/papers', pages: ['take/index'] },
     { root: 'pages/ledger', pages: ['list/index', 'entry/index', 'form/index'] },
     { root: 'pages/feedback', pages: ['list/index', 'form/index', 'detail/index'] },
     {

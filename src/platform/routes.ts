@@ -94,6 +94,10 @@ export const routes = {
   /** [nodeId], a branch; one's own without it */
   branchDuties: 'pages/duty/branch/index',
 
+  // papers
+  /** [nodeId]; without it the first node one holds a post on */
+  papers: 'pages/papers/take/index',
+
   // visit
   visits: 'pages/visit/mine/index',
   /** [noteId] to change one, [draftId] to go on with one that is on this phone, [pairId] to write one to a pair */

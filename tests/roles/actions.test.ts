@@ -234,6 +234,12 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'feedback.toLedger': ['feedback.answer'],
   'feedback.saveDays': ['feedback.setDays'],
 
+  // papers
+  'papers.take': ['meeting.seeRoll', 'meeting.see', 'study.seeHours', 'talk.see', 'ledger.see', 'duty.seeBranch'],
+  'papers.choices': ['org.seeNode'],
+  'papers.go': 'own',
+  'papers.open': 'own',
+
   // audit
   'audit.list': ['audit.see'],
 

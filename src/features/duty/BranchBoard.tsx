@@ -6,6 +6,7 @@ import { ArticleSheet } from '../../components/ArticleSheet'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Page } from '../../components/Page'
+import { TakeAwayCard } from '../../components/papers/TakeAwayCard'
 import { Row } from '../../components/Row'
 import { StateMark } from '../../components/StateMark'
 import { openPage } from '../../platform/navigate'
@@ -30,7 +31,12 @@ export function BranchBoard({ nodeId }: { nodeId: string | undefined }) {
       note={found && `${asOfText(found.asOf, beijingDay(serverNow()))}，从会议记录和名册算出，不用填报`}
     >
       <Answered answer={answer} rows={6}>
-        {(board) => <Duties cards={cardsOf(board)} />}
+        {(board) => (
+          <>
+            <Duties cards={cardsOf(board)} />
+            <TakeAwayCard kinds={['dutyTable']} of={{ nodeId: board.nodeId, year: board.year }} />
+          </>
+        )}
       </Answered>
     </Page>
   )

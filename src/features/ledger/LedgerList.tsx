@@ -3,9 +3,10 @@ import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
 import { Page } from '../../components/Page'
+import { TakeAwayCard } from '../../components/papers/TakeAwayCard'
 import { foundBy, List } from '../../components/List'
-import { beijingDay } from '../../contract/days'
-import type { LedgerRow } from '../../contract/ledger'
+import { beijingDay, beijingYear } from '../../contract/days'
+import type { LedgerList as LedgerPage, LedgerRow } from '../../contract/ledger'
 import type { LedgerView } from '../../contract/ledgerWords'
 import { ledgerViews } from '../../contract/ledgerWords'
 import { openPage } from '../../platform/navigate'
@@ -21,10 +22,10 @@ import './ledger.scss'
 export function LedgerList() {
   const me = useMe()
   const [view, setView] = useState<LedgerView>('mine')
-  const [mayRecord, setMayRecord] = useState(false)
+  const [recordFor, setRecordFor] = useState<LedgerPage['recordFor']>([])
   const pages = usePages(`ledger.list.${view}`, async (cursor) => {
     const page = await askEntries(view, cursor)
-    setMayRecord(page.recordFor.length > 0)
+    setRecordFor(page.recordFor)
     return page
   })
   const today = beijingDay(serverNow())
@@ -33,7 +34,7 @@ export function LedgerList() {
       lead={me?.branchName}
       title={listTitle(view, pages.data, pages.more !== undefined, today)}
       acts={
-        mayRecord && (
+        recordFor.length > 0 && (
           <Button kind="primary" onClick={() => openPage(routes.ledgerForm)}>
             登记问题
           </Button>
@@ -54,6 +55,14 @@ export function LedgerList() {
       >
         {(rows) => <Lines rows={rows} today={today} />}
       </List>
+      {recordFor.map(({ nodeId, name }) => (
+        <TakeAwayCard
+          key={nodeId}
+          {...(recordFor.length > 1 && { title: name })}
+          kinds={['ledgerRegister']}
+          of={{ nodeId, year: beijingYear(today) }}
+        />
+      ))}
     </Page>
   )
 }

@@ -132,6 +132,11 @@ function Sections({ node, view }: { node: NodeDetail; view: NodeView }) {
           这个支部还差什么 ›
         </Button>
       )}
+      {(can.seeDuties || can.seeDualLife) && node.kind !== 'partyGroup' && (
+        <Button kind="quiet" onClick={() => openPage(routes.papers, { nodeId: node.id })}>
+          取走表册 ›
+        </Button>
+      )}
       {can.seeDualLife && (
         <Button kind="quiet" onClick={() => openPage(routes.dualLife, { nodeId: node.id })}>
           领导干部双重组织生活 ›

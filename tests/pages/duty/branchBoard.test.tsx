@@ -65,6 +65,7 @@ it('says how many are owed, and shows those first with what is missing', async (
   expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
     '支委会',
     '主题党日',
+    '取走',
   ])
   expect(screen.getByText('10月9日支委会到会委员不足半数')).toBeTruthy()
   expect(askedOf('duty.branch')).toEqual([{ nodeId: undefined, year: 2026 }])

@@ -141,6 +141,7 @@ export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/talk/record/index': ['chen', '王党员'],
   'pages/talk/coverageRule/index': ['zhou', '委员之间：每人至少一次', '规定算法'],
   'pages/talk/settings/index': ['sun'],
+  'pages/papers/take/index': ['chen', '取走表册', '会议台账', '学时登记'],
   'pages/duty/branch/index': ['chen', '主题党日', '规定'],
   'pages/ledger/list/index': ['chen', '蓄水池阀门冻裂'],
   'pages/ledger/entry/index': ['chen', '蓄水池阀门冻裂，三户停水', '王党员'],
