@@ -1,12 +1,18 @@
 import * as v from 'valibot'
 import { action } from './action'
-import type { Light } from './dutyWords'
+import type { DutySubject, Light } from './dutyWords'
 import { id, year } from './fields'
+import type { MeetingKind } from './vocabulary'
 
 export interface DutyWindowLight {
   windowId: string
+  /** The year it is counted for; one of the year before stands here while it runs on into this one. */
+  year: number
   /** 2026年11月; of what stands today 现在. */
   text: string
+  /** Its first and last day. */
+  from: string
+  to: string
   light: Light
 }
 export interface DutyRow {
@@ -15,6 +21,14 @@ export interface DutyRow {
   quote: string
   /** Where the quote stands: 《中国共产党支部工作条例（试行）》第十二条. */
   cite: string
+  /** 待核, 惯例: said beside a row that was not read in the regulation itself. */
+  mark: string | null
+  /** Of a row of the organ's own: 文号. */
+  documentNo: string | null
+  /** The branch itself, or whatever of it or above it the rule is about. */
+  subject: { kind: DutySubject; id: string; name: string }
+  /** The kind of meeting that fulfils it; null where other facts do. */
+  meetingKind: MeetingKind | null
   /** Every window of the year that has begun, in order; of what stands today one. */
   windows: DutyWindowLight[]
 }

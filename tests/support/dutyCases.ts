@@ -14,6 +14,7 @@ import { probationLight, termLight } from '../../cloudfunctions/core/duty/terms'
 /** A branch of five on its committee since 2020, with nothing held. */
 export const branch = (over: Partial<DutyNode> = {}): DutyNode => ({
   id: 'b',
+  name: '第三党支部',
   kind: 'branch',
   branchType: 'usual',
   createdOn: '2020-01-01',

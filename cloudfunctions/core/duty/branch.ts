@@ -3,7 +3,7 @@ import { readNode } from '../org/store'
 import { refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
 import { forbidden } from '../policy'
-import { branchDuties } from './branchDuties'
+import { branchDuties, nationalTable } from './branchDuties'
 import { readFacts } from './read'
 
 /** The duties of a branch in a year and how they stand, from its own records. */
@@ -15,5 +15,11 @@ export const branch: Handler<'duty.branch'> = async ({ input, actor, at }) => {
   if (denied) return denied
   const today = beijingDay(at)
   const facts = await readFacts(node, year, today)
-  return { nodeId: node._id, nodeName: node.name, year, asOf: at, rows: branchDuties(facts, {}, year, today) }
+  return {
+    nodeId: node._id,
+    nodeName: node.name,
+    year,
+    asOf: at,
+    rows: branchDuties(facts, nationalTable, year, today),
+  }
 }

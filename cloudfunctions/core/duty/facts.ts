@@ -1,3 +1,4 @@
+import type { Explanation } from '../../../src/contract/dutyWords'
 import type { BranchType, MeetingKind, NodeKind } from '../../../src/contract/vocabulary'
 
 /** What the duties of a node are computed from. Days are Beijing days, `to` and ends are last days. */
@@ -35,6 +36,7 @@ export interface DutyGroup {
 /** A node and what stands on it. */
 export interface DutyNode {
   id: string
+  name: string
   kind: NodeKind
   branchType: BranchType
   createdOn: string
@@ -58,14 +60,7 @@ export interface DutyTerm {
 export interface DutyFacts {
   node: DutyNode
   meetings: readonly DutyMeeting[]
-  explanations: readonly {
-    ruleId: string
-    windowId: string
-    subjectId: string
-    reason: string
-    by: string
-    day: string
-  }[]
+  explanations: readonly (Explanation & { ruleId: string; windowId: string; subjectId: string })[]
 }
 
 export const within = (day: string, { from, to }: Span): boolean => from <= day && (to === null || day <= to)

@@ -1,7 +1,8 @@
 import { windowLabels, windowsAYear, type WindowKind } from '../../../src/contract/dutyWindow'
 import type { MeetingKind } from '../../../src/contract/vocabulary'
 import { nationalRules } from './nationalRules'
-import type { DutyRule, DutySubject } from './rule'
+import type { DutySubject } from '../../../src/contract/dutyWords'
+import type { DutyRule } from './rule'
 
 /** A row of the organ's own: it stands beside the national ones and may be stricter; both lights show. */
 export interface LocalRule {

@@ -122,6 +122,7 @@ export const readFacts = async (node: OrgNode, year: number, today: string): Pro
     explanations: [],
     node: {
       id: node._id,
+      name: node.name,
       kind: node.kind,
       branchType: node.branchType?.type ?? 'usual',
       createdOn: beijingDay(node.createdAt),

@@ -1,3 +1,4 @@
+import type { DutySubject } from '../../../src/contract/dutyWords'
 import type { MeetingKind } from '../../../src/contract/vocabulary'
 import type { WindowKind } from '../../../src/contract/dutyWindow'
 
@@ -6,10 +7,6 @@ import type { WindowKind } from '../../../src/contract/dutyWindow'
  * other, so that no result is shown, only the figures.
  */
 export type Certainty = 'R' | 'S' | 'K' | 'U'
-/** Whom a rule is about. */
-export type DutySubject =
-  'branch' | 'committee' | 'group' | 'organCommittee' | 'member' | 'activist' | 'leadingCadre' | 'post'
-
 /** What is looked at: meetings of a kind within the window, a term that ends, or what stands on the day that is asked. */
 export type DutyCount =
   | { by: 'meetings'; kind: MeetingKind; need: number }

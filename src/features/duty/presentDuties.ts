@@ -44,12 +44,14 @@ const recordOf = ({ recordId, text, day, marks: said }: Counted) => ({
   title: text,
   note: [dayText(day), ...said].join(' · '),
 })
+const saidOf = ({ explanation }: Light): string[] =>
+  explanation ? [`${explanation.reason}（${explanation.by} ${dayText(explanation.day)}说明）`] : []
 const lineOf = ({ windowId, text, light }: DutyWindowLight): DutyLine => ({
   windowId,
   text,
   mark: markOf(light),
   word: light.word,
-  note: [...(light.reason ? [light.reason] : []), ...light.missing, ...light.notes].join('；'),
+  note: [...(light.reason ? [light.reason] : []), ...saidOf(light), ...light.missing, ...light.notes].join('；'),
   records: [...light.counted, ...light.planned].map(recordOf),
 })
 

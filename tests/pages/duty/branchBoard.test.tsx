@@ -9,7 +9,10 @@ import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 
 const seen = (text: string, tone: DutyTone, word: string, more: Partial<Light> = {}): DutyWindowLight => ({
   windowId: text,
+  year: 2026,
   text,
+  from: '2026-11-01',
+  to: '2026-11-30',
   light: {
     state: tone === 'green' ? 'green' : tone === 'grey' ? 'exempt' : tone === 'red' ? 'overdue' : 'due',
     tone,
@@ -22,11 +25,18 @@ const seen = (text: string, tone: DutyTone, word: string, more: Partial<Light> =
     dueOn: '2026-11-30',
     notes: [],
     reason: null,
+    explanation: null,
     can: { explain: false },
     ...more,
   },
 })
 const held = { recordId: 'm9', text: '红色家书诵读', day: '2026-10-16', marks: ['补记'] }
+const row = {
+  mark: null,
+  documentNo: null,
+  subject: { kind: 'branch', id: 'b3', name: '第三党支部' },
+  meetingKind: 'committeeMeeting',
+} as const
 const board: BranchDuties = {
   nodeId: 'b3',
   nodeName: '第三党支部',
@@ -38,6 +48,7 @@ const board: BranchDuties = {
       title: '主题党日',
       quote: '党支部每月相对固定1天开展主题党日',
       cite: '《中国共产党支部工作条例（试行）》第十六条',
+      ...row,
       windows: [seen('2026年10月', 'green', '已完成', { counted: [held] }), seen('2026年11月', 'blue', '进行中')],
     },
     {
@@ -45,6 +56,7 @@ const board: BranchDuties = {
       title: '支委会',
       quote: '党支部委员会会议一般每月召开1次',
       cite: '《中国共产党支部工作条例（试行）》第十二条',
+      ...row,
       windows: [
         seen('2026年10月', 'red', '逾期', { missing: ['10月9日支委会到会委员不足半数'] }),
         seen('2026年11月', 'amber', '待安排', { missing: ['还差 1 次支委会'] }),
