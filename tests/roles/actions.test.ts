@@ -173,6 +173,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'talk.list': ['talk.see'],
   'talk.show': ['talk.see'],
   'duty.branch': ['duty.seeBranch', 'duty.seePeople'],
+  'duty.calendar': ['duty.seeBranch'],
   'duty.explain': ['duty.explain'],
   'duty.rules': 'own',
   'duty.saveRule': ['duty.setRules'],
