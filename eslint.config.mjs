@@ -30,6 +30,7 @@ export const coreOrder = [
   'attendance',
   'talk',
   'visit',
+  'duty',
   'summing',
   'courtyard',
   'feedback',

@@ -1,5 +1,9 @@
 /** Lights of duties, as pages read them. */
 
+/** Whom a rule is about. */
+export type DutySubject =
+  'branch' | 'committee' | 'group' | 'organCommittee' | 'member' | 'activist' | 'leadingCadre' | 'post'
+
 /** Something that counted, or is to: the record it opens, and the day. */
 export interface Counted {
   /** Of a meeting its id; null where what counted is a figure. */
@@ -8,6 +12,13 @@ export interface Counted {
   day: string
   /** 补记, 已退回待改 and the like: it counts, and this is said with it. */
   marks: readonly string[]
+}
+
+/** Why a window was missed, in the words of the branch. */
+export interface Explanation {
+  reason: string
+  by: string
+  day: string
 }
 
 export type DutyState = 'exempt' | 'green' | 'due' | 'overdue'
@@ -25,7 +36,9 @@ export interface Light {
   /** The last day of the window. */
   dueOn: string
   notes: readonly string[]
+  /** Why nothing is asked; null where it is. */
   reason: string | null
+  explanation: Explanation | null
   /** What may be done about a missed window. */
   can: { explain: boolean }
 }

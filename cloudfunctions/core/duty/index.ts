@@ -1,4 +1,7 @@
 import type { FeatureHandlers } from '../platform/request'
 import { branch } from './branch'
+import { calendar } from './calendar'
+import { explain } from './explain'
+import { rules, saveLocalRule, saveRule } from './rules'
 
-export const dutyHandlers: FeatureHandlers<'duty'> = { branch }
+export const dutyHandlers: FeatureHandlers<'duty'> = { branch, calendar, explain, rules, saveLocalRule, saveRule }

@@ -1,10 +1,10 @@
-import { pairingKinds, type CoverageRule } from '../../../src/contract/talkWords'
+import type { CoverageRule } from '../../../src/contract/talkWords'
 import { countRoster } from '../org/count'
 import { membersAlong, type Member, type OrgNode } from '../org/store'
-import { command, findAll, type Stored } from '../platform/db'
+import { findAll, type Stored } from '../platform/db'
 import type { Figures } from '../summary/store'
 import { countTalks, nextTurnOf, type Seated } from '../talk/count'
-import type { CountedTalk } from '../talk/rules'
+import { confirmedTalks } from '../talk/read'
 import { countPairs, type CountedPair } from '../visit/count'
 import type { FrequencyVersion } from '../visit/rules'
 
@@ -32,13 +32,6 @@ const peopleOn = (path: string) =>
     ['kind', 'posts', 'branchId', 'situations'],
     membersAlong,
   )
-const talksOf = (path: string, year: number) =>
-  findAll<CountedTalk & Stored>(
-    'talks',
-    { heldYear: year, path, state: 'confirmed', kind: command.in([...pairingKinds]) },
-    ['branchId', 'kind', 'two', 'faceToFace'],
-    ['_id'],
-  )
 const pairsOf = (branchId: string) =>
   findAll<CountedPair & Stored>(
     'contactPairs',
@@ -55,7 +48,7 @@ export const countNode = async (
   const [people, pairs, ...talks] = await Promise.all([
     peopleOn(node.path),
     pairsOf(node._id),
-    ...years.map((year) => talksOf(node.path, year)),
+    ...years.map((year) => confirmedTalks(node.path, year)),
   ])
   const owed = countPairs(pairs, frequencies, today)
   const [thisYear] = years
