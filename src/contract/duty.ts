@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { action } from './action'
+import type { BoardColumn, BoardCounts, BoardLight, BoardRow } from './dutyBoardWords'
 import type { DutySubject, Light } from './dutyWords'
-import { id, year } from './fields'
+import { cursor, id, year } from './fields'
 import type { MeetingKind } from './vocabulary'
 
 export interface DutyWindowLight {
@@ -43,5 +44,26 @@ export interface BranchDuties {
 export const branch = action<BranchDuties>()({
   name: 'duty.branch',
   input: v.strictObject({ nodeId: v.optional(id), year: v.optional(year) }),
+  problems: ['notAllowed', 'notFound'],
+})
+
+export interface DutyBoard {
+  nodeId: string
+  nodeName: string
+  year: number
+  /** When it was last counted; null while the timers have not come by. */
+  asOf: string | null
+  branches: number
+  counts: BoardCounts
+  lights: BoardLight[]
+  columns: BoardColumn[]
+  /** What stands right below, forty a page. */
+  rows: BoardRow[]
+  next: string | null
+}
+/** Branches and what is asked of them, from the summaries; without `nodeId` of the highest node whose duties one sees. */
+export const board = action<DutyBoard>()({
+  name: 'duty.board',
+  input: v.strictObject({ nodeId: v.optional(id), year: v.optional(year), cursor }),
   problems: ['notAllowed', 'notFound'],
 })

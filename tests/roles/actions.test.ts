@@ -172,6 +172,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'talk.witness': ['talk.see', 'talk.witness'],
   'talk.list': ['talk.see'],
   'talk.show': ['talk.see'],
+  'duty.board': ['duty.seeBranch'],
   'duty.branch': ['duty.seeBranch'],
   'talk.coverage': ['talk.seeCounts'],
   'talk.readWords': ['talk.see', 'talk.readWords'],

@@ -1,37 +1,26 @@
 import { addDays, beijingDay, dayStart } from '../../../src/contract/days'
 import { isPartyMember } from '../../../src/contract/person'
-import type { MeetingKind } from '../../../src/contract/vocabulary'
 import { committeePosts, type Post } from '../../../src/contract/vocabulary'
-import { quorumFor } from '../meeting/quorum'
+import { standsAs } from '../meeting/standsAs'
 import type { Meeting } from '../meeting/store'
 import { endOf, hereSince, standingFields, standingOn, type Dated } from '../org/standing'
 import { membersAlong, type OrgNode } from '../org/store'
-import { command, find, findAll } from '../platform/db'
+import { command, findAll } from '../platform/db'
 import type { DutyFacts, DutyMeeting, DutyNode } from './facts'
 import { nationalRules } from './nationalRules'
 
 /** The facts of a branch's duties, from the records: what it and its groups held, and how it stood. */
 
 const kinds = [...new Set(nationalRules.flatMap(({ counts }) => (counts.by === 'meetings' ? [counts.kind] : [])))]
-const heldStates: readonly Meeting['state'][] = ['closed', 'submitted', 'returned', 'archived']
-const plannedStates: readonly Meeting['state'][] = ['announced', 'open']
 const meetingFields = ['title', 'kinds', 'hosts', 'startAt', 'state', 'forYear', 'counted', 'lecturers', 'afterwards']
-type Read = Pick<
+export type Held = Pick<
   Meeting,
   '_id' | 'title' | 'kinds' | 'hosts' | 'startAt' | 'state' | 'forYear' | 'counted' | 'lecturers' | 'afterwards'
 >
 
-/** Held is what ended and at which somebody who was asked to come is on record as there. */
-const stateOf = ({ state, counted }: Read): DutyMeeting['state'] | null => {
-  if (plannedStates.includes(state)) return 'planned'
-  return heldStates.includes(state) && counted !== undefined && counted.present > 0 ? 'held' : null
-}
-const quorumOf = (meeting: Read, kind: MeetingKind, rule: 'generalMeeting' | 'committeeMeeting'): boolean | null =>
-  meeting.kinds.includes(kind) && meeting.counted ? quorumFor(rule, meeting.counted).met : null
-
-const asMeeting = (meeting: Read): DutyMeeting[] => {
-  const state = stateOf(meeting)
-  if (state === null) return []
+const asMeeting = (meeting: Held): DutyMeeting[] => {
+  const stands = standsAs(meeting)
+  if (stands === null) return []
   const { _id: id, title, hosts, startAt, forYear = null, lecturers = [], afterwards } = meeting
   return [
     {
@@ -40,30 +29,27 @@ const asMeeting = (meeting: Read): DutyMeeting[] => {
       kinds: meeting.kinds,
       hostIds: hosts.map(({ nodeId }) => nodeId),
       day: beijingDay(startAt),
-      state,
       forYear,
-      committeeQuorum: quorumOf(meeting, 'committeeMeeting', 'committeeMeeting'),
-      voteQuorum: quorumOf(meeting, 'generalMeeting', 'generalMeeting'),
+      ...stands,
       lecturerIds: lecturers.flatMap(({ memberId }) => memberId ?? []),
       marks: [...(afterwards ? ['补记'] : []), ...(meeting.state === 'returned' ? ['已退回待改'] : [])],
     },
   ]
 }
 
-/** More than a branch and its groups hold in fifteen months. */
-const max = 1000
-/** Those of a year, and of the next one's first three months: a 组织生活会 of the year is often held then. */
-const meetingsOf = async (hostIds: readonly string[], year: number): Promise<DutyMeeting[]> => {
-  const found = await find<Meeting>(
+/** Those of some hosts which began in these years, and in the next one's first three months: a 组织生活会 of the year is often held then. */
+export const meetingsOf = (hostIds: readonly string[], years: readonly number[]): Promise<Held[]> =>
+  findAll<Held>(
     'meetings',
     {
       series: command.in(hostIds.flatMap((hostId) => kinds.map((kind) => `${hostId}:${kind}`))),
-      startAt: command.gte(dayStart(`${year}-01-01`)).and(command.lt(dayStart(`${year + 1}-04-01`))),
+      startAt: command
+        .gte(dayStart(`${Math.min(...years)}-01-01`))
+        .and(command.lt(dayStart(`${Math.max(...years) + 1}-04-01`))),
     },
-    { limit: max, fields: meetingFields },
+    meetingFields,
+    ['startAt', '_id'],
   )
-  return found.flatMap(asMeeting)
-}
 
 /** The times in which somebody held a committee post of the branch. */
 const committeeOf = (members: readonly Dated[], nodeId: string): DutyNode['committee'] =>
@@ -97,28 +83,41 @@ const standsOf = (members: readonly Dated[], nodeId: string, day: string) => {
 
 const read = (where: Record<string, unknown>, along?: readonly string[]): Promise<Dated[]> =>
   findAll<Dated>('members', where, [...standingFields], along)
-
-/** A branch's people now, whoever held a post here, and whoever left the one or the other within the year. */
-const peopleOf = async ({ _id, path }: OrgNode, year: number): Promise<Dated[]> => {
+/** Whoever holds a post on one of these nodes, and whoever left one of them or a post there since a year began. */
+export const peopleBeside = async (nodeIds: readonly string[], year: number): Promise<Dated[]> => {
   const found = await Promise.all([
-    read({ path, status: 'active' }, membersAlong),
-    read({ postNodeIds: _id, status: 'active' }),
-    read({ pastNodeIds: _id, movedOn: command.gte(`${year}-01-01`) }),
+    read({ postNodeIds: command.in([...nodeIds]), status: 'active' }),
+    read({ pastNodeIds: command.in([...nodeIds]), movedOn: command.gte(`${year}-01-01`) }),
   ])
-  return [...new Map(found.flat().map((member) => [member._id, member])).values()]
+  return found.flat()
 }
-
-/** What the duties of a branch in a year follow from, as it stands on a Beijing day. */
-export const readFacts = async (node: OrgNode, year: number, today: string): Promise<DutyFacts> => {
-  const [groups, people] = await Promise.all([
-    findAll<OrgNode>('nodes', { parentId: node._id, kind: 'partyGroup' }, ['name', 'createdAt']),
-    peopleOf(node, year),
+export const groupsOf = (nodeIds: readonly string[]): Promise<OrgNode[]> =>
+  findAll<OrgNode>('nodes', { parentId: command.in([...nodeIds]), kind: 'partyGroup' }, [
+    'name',
+    'createdAt',
+    'parentId',
   ])
-  const meetings = await meetingsOf([node._id, ...groups.map(({ _id }) => _id)], year)
+
+/** What the facts of a node are taken from; more may be there than is its own. */
+export interface DutyRecords {
+  groups: readonly OrgNode[]
+  /** The branch's people now, and those beside. */
+  people: readonly Dated[]
+  meetings: readonly Held[]
+}
+/** What the duties of a branch follow from, as it stands on a Beijing day. */
+export const factsOf = (
+  node: OrgNode,
+  { groups: all, people: found, meetings }: DutyRecords,
+  today: string,
+): DutyFacts => {
+  const people = [...new Map(found.map((member) => [member._id, member])).values()]
+  const groups = all.filter(({ parentId }) => parentId === node._id)
+  const hosts = new Set([node._id, ...groups.map(({ _id }) => _id)])
   const holds = (post: Post, nodeId: string): boolean =>
     people.some(({ posts }) => posts.some((held) => held.post === post && held.nodeId === nodeId))
   return {
-    meetings,
+    meetings: meetings.filter((meeting) => meeting.hosts.some(({ nodeId }) => hosts.has(nodeId))).flatMap(asMeeting),
     explanations: [],
     node: {
       id: node._id,
@@ -139,4 +138,15 @@ export const readFacts = async (node: OrgNode, year: number, today: string): Pro
       ...standsOf(people, node._id, today),
     },
   }
+}
+
+/** The same, read for one branch and year. */
+export const readFacts = async (node: OrgNode, year: number, today: string): Promise<DutyFacts> => {
+  const [groups, here, beside] = await Promise.all([
+    groupsOf([node._id]),
+    read({ path: node.path, status: 'active' }, membersAlong),
+    peopleBeside([node._id], year),
+  ])
+  const meetings = await meetingsOf([node._id, ...groups.map(({ _id }) => _id)], [year])
+  return factsOf(node, { groups, people: [...here, ...beside], meetings }, today)
 }

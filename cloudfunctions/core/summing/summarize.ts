@@ -1,4 +1,5 @@
 import { addDays, addMinutes, beijingDay, beijingInstant, beijingYear, dayStart } from '../../../src/contract/days'
+import { nationalTable } from '../duty/branchDuties'
 import type { OrgNode } from '../org/store'
 import { milliseconds, now } from '../platform/clock'
 import { command, find } from '../platform/db'
@@ -7,9 +8,9 @@ import { log } from '../platform/log'
 import { summaryId } from '../summary/fold'
 import { dueMarks, isMarked, nextDue, settle, type Mark, type WalkMark } from '../summary/marks'
 import type { SummaryDoc } from '../summary/store'
-import { ruleOfYear } from '../talk/coverageRule'
+import { rulesOfYears } from '../talk/coverageRule'
 import { readFrequencies } from '../visit/store'
-import { countNode, type Counting } from './countNode'
+import { countNodes, nodesAtOnce, type CountedNode, type Counting } from './countNodes'
 import { foldUp, readSummaries, saveNode, type Saved } from './save'
 
 /** A run ends well within the function's limit; what is left waits for the next minute. */
@@ -26,35 +27,40 @@ interface Run {
 }
 const inTime = ({ at }: Run): boolean => milliseconds(now()) - milliseconds(at) < bounds.seconds * 1000
 
-const nodeFields = ['kind', 'name', 'path', 'parentId', 'createdAt']
+const nodeFields = ['kind', 'name', 'path', 'parentId', 'createdAt', 'branchType']
 const idsOf = (nodes: readonly Pick<OrgNode, '_id'>[], { years }: Counting): string[] =>
   nodes.flatMap(({ _id }) => years.map((year) => summaryId(_id, year)))
-const countAndSave = async (
-  node: OrgNode,
+const save = async (
+  counted: CountedNode,
   stored: ReadonlyMap<string, SummaryDoc>,
   run: Run,
   whole: boolean,
-): Promise<{ saved: Saved[]; turnsOn: string } | null> => {
-  const counted = await countNode(node, run.counting)
+): Promise<Saved[] | null> => {
   const saved = await saveNode(counted, stored, run.at, whole)
-  if (!saved) return null
-  run.saved.push(...saved.map(({ doc }) => doc))
-  return { saved, turnsOn: counted.turnsOn }
+  run.saved.push(...(saved ?? []).map(({ doc }) => doc))
+  return saved
 }
+const partsOf = <Item>(items: readonly Item[]): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / nodesAtOnce) }, (_, at) =>
+    items.slice(at * nodesAtOnce, (at + 1) * nodesAtOnce),
+  )
 
 /** The nodes that were marked; gives what each mark is to say afterwards. */
 const countMarked = async (marks: readonly NodeMark[], run: Run): Promise<[Mark, string][]> => {
   const ids = marks.map(({ _id }) => _id)
-  const found = await find<OrgNode>('nodes', { _id: command.in(ids) }, { limit: bounds.nodes, fields: nodeFields })
+  const nodes = await find<OrgNode>('nodes', { _id: command.in(ids) }, { limit: bounds.nodes, fields: nodeFields })
+  const found = nodes.filter(({ kind }) => kind !== 'partyGroup')
   const stored = await readSummaries(idsOf(found, run.counting))
-  const nodes = new Map(found.map((node) => [node._id, node]))
-  const done: [Mark, string][] = []
-  for (const mark of marks) {
+  const there = new Set(found.map(({ _id }) => _id))
+  // An act that marked it may have ended before it made it: nothing is there to be counted until it is marked again.
+  const done = marks
+    .filter(({ _id }) => !there.has(_id))
+    .map((mark): [Mark, string] => [mark, dayStart(nextYearOf(run))])
+  const byNode = new Map(marks.map((mark) => [mark._id, mark]))
+  for (const part of partsOf(found)) {
     if (!inTime(run)) break
-    const node = nodes.get(mark._id)
-    // An act that marked it may have ended before it made it: nothing is there to be counted until it is marked again.
-    const counted = node ? await countAndSave(node, stored, run, false) : { turnsOn: nextYearOf(run) }
-    if (counted) done.push([mark, dayStart(counted.turnsOn)])
+    for (const counted of await countNodes(part, run.counting))
+      if (await save(counted, stored, run, false)) done.push([byNode.get(counted.node._id)!, dayStart(counted.turnsOn)])
   }
   return done
 }
@@ -76,15 +82,17 @@ const walkOn = async (mark: WalkMark, run: Run, requestId: string): Promise<Done
   const counted = nodes.filter(({ kind }) => kind !== 'partyGroup')
   const stored = await readSummaries(idsOf(counted, run.counting))
   let { before, differing } = mark
-  for (const node of counted) {
+  for (const part of partsOf(counted)) {
     if (!inTime(run)) return [mark, { at: mark.at, before, differing }]
-    const outcome = await countAndSave(node, stored, run, true)
-    const differs = !outcome || outcome.saved.some((each) => each.differs)
-    if (differs && !mark.expected && !(await isMarked(node._id, now()))) {
-      differing += 1
-      log({ requestId, action: 'jobs.summed', outcome: `differed ${node._id}` })
+    for (const each of await countNodes(part, run.counting)) {
+      const saved = await save(each, stored, run, true)
+      const differs = !saved || saved.some((one) => one.differs)
+      if (differs && !mark.expected && !(await isMarked(each.node._id, now()))) {
+        differing += 1
+        log({ requestId, action: 'jobs.summed', outcome: `differed ${each.node._id}` })
+      }
+      before = each.node.path
     }
-    before = node.path
   }
   const last = nodes.at(-1)
   if (last && nodes.length === bounds.walked) return [mark, { at: mark.at, before: last.path, differing }]
@@ -116,8 +124,8 @@ interface Beat {
 const countDue = async (due: readonly Mark[], { at, requestId, checked }: Beat): Promise<number> => {
   const year = beijingYear(at)
   const years = [year, year - 1]
-  const [frequencies, ...among] = await Promise.all([readFrequencies(), ...years.map(ruleOfYear)])
-  const counting = { today: beijingDay(at), years, frequencies, among }
+  const [frequencies, among] = await Promise.all([readFrequencies(), rulesOfYears(years)])
+  const counting = { today: beijingDay(at), years, frequencies, among, table: nationalTable }
   const run: Run = { at, counting, saved: [] }
   const marks = due.filter((mark) => mark.kind === 'node')
   const walk = due.find((mark) => mark.kind === 'walk')
