@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import type { BoardColumn, BoardCounts, BoardLight, BoardRow } from './dutyBoardWords'
 import type { DutySubject, Light } from './dutyWords'
-import { cursor, id, year } from './fields'
+import { cursor, id, reason, year } from './fields'
 import type { MeetingKind } from './vocabulary'
 
 export interface DutyWindowLight {
@@ -14,6 +14,12 @@ export interface DutyWindowLight {
   /** Its first and last day. */
   from: string
   to: string
+  light: Light
+}
+/** One person's light; for whoever may see it of them. */
+export interface DutyPerson {
+  memberId: string
+  name: string
   light: Light
 }
 export interface DutyRow {
@@ -32,6 +38,8 @@ export interface DutyRow {
   meetingKind: MeetingKind | null
   /** Every window of the year that has begun, in order; of what stands today one. */
   windows: DutyWindowLight[]
+  /** Those it counts one by one, for their own committee alone. */
+  people?: DutyPerson[]
 }
 export interface BranchDuties {
   nodeId: string
@@ -40,11 +48,19 @@ export interface BranchDuties {
   asOf: string
   rows: DutyRow[]
 }
-/** What the rules ask of a branch in a year and how it stands, computed from the record; without `nodeId` of one's own branch. */
+/** What the rules ask of a node in a year and how it stands, computed from the record; without `nodeId` of one's own branch. */
 export const branch = action<BranchDuties>()({
   name: 'duty.branch',
   input: v.strictObject({ nodeId: v.optional(id), year: v.optional(year) }),
   problems: ['notAllowed', 'notFound'],
+})
+
+/** Why something was not done in a window that is over, in the words of the branch; said again, it takes the place of what was said before. */
+export const explain = action<{ windowId: string }>()({
+  name: 'duty.explain',
+  writes: true,
+  input: v.strictObject({ nodeId: id, year, ruleId: id, windowId: id, reason }),
+  problems: ['notAllowed', 'notFound', 'badInput', 'changedElsewhere'],
 })
 
 export interface DutyBoard {

@@ -2,7 +2,8 @@ import type { DutyFacts, DutyMeeting } from '../../cloudfunctions/core/duty/fact
 import { nationalRules } from '../../cloudfunctions/core/duty/nationalRules'
 import { addDays } from '../../src/contract/days'
 import { windowsOf } from '../../src/contract/dutyWindow'
-import { branch, group, held } from './dutyCases'
+import { pairingKinds } from '../../src/contract/talkWords'
+import { branch, facts, group, held } from './dutyCases'
 
 /** Years of branches drawn by chance: the same for the same seed (mulberry32). */
 
@@ -52,6 +53,13 @@ export const someYear = (random: Random, year: number, today: string): DutyFacts
     [group('1'), group('2', { createdOn: dayIn(random, `${year}-01-01`, 300) })],
   ])
   return {
+    ...facts(),
+    term: random() < 0.7 ? { endsOn: dayIn(random, `${year - 1}-10-01`, 700), extended: null } : null,
+    talks: pairingKinds.map((kind) => ({ kind, covered: Math.floor(random() * 5), of: Math.floor(random() * 5) })),
+    records:
+      random() < 0.5
+        ? [{ ruleId: 'year-plan', recordId: null, text: '计划', day: `${year}-01-20`, forYear: year, missing: [] }]
+        : [],
     meetings: Array.from({ length: Math.floor(random() * 40) }, (_, at) => meetingOn(random, year, today, at)),
     explanations: reasons(random, year, today),
     node: branch({

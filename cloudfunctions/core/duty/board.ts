@@ -10,10 +10,10 @@ import { pathIds } from '../policy/scope'
 import { dutiesAt } from '../summary/fold'
 import { childrenPage } from '../summary/page'
 import { readSummary, type SummaryRow } from '../summary/store'
-import { nationalTable } from './branchDuties'
 import { aboveCell, askedOn, branchCell, countedAll, Lights, type Asked } from './cells'
 import { isOfBranches } from './keep'
 import { isOn } from './rule'
+import { readTable } from './ruleStore'
 
 const highestSeen = (actor: Actor): string | undefined => {
   const [path] = grantedPaths(actor, 'duty.seeBranch').sort((a, b) => a.length - b.length)
@@ -22,7 +22,7 @@ const highestSeen = (actor: Actor): string | undefined => {
 
 const columnOf = ({ rule, windows }: Asked): BoardColumn => {
   const window = windows.at(-1)!
-  const text = rule.window === null ? '现在' : windowText(window)
+  const text = rule.window !== null ? windowText(window) : rule.counts.by === 'term' ? '本届' : '现在'
   return { ruleId: rule.id, title: rule.title, window: text, dueOn: window.to }
 }
 const rowOf = ({ nodeId, name, kind, duties = {} }: SummaryRow, asked: readonly Asked[], lights: Lights): BoardRow => {
@@ -36,16 +36,15 @@ const rowOf = ({ nodeId, name, kind, duties = {} }: SummaryRow, asked: readonly 
 export const board: Handler<'duty.board'> = async ({ input, actor, at }) => {
   const nodeId = input.nodeId ?? highestSeen(actor) ?? actor.branchId
   const year = input.year ?? beijingYear(at)
-  const summary = await readSummary(nodeId, year)
+  const [summary, { rules, settings }] = await Promise.all([readSummary(nodeId, year), readTable()])
   const node = summary ? { ...summary, _id: summary.nodeId } : await readNode(nodeId)
   if (!node || node.kind === 'branch' || node.kind === 'partyGroup') return refuse('notFound', { what: '这个党组织' })
   const denied = forbidden(actor, 'duty.seeBranch', { paths: [node.path] })
   if (denied) return denied
-  const { rules, settings } = nationalTable
   const asked = rules
     .filter((rule) => isOfBranches(rule) && isOn(rule, settings[rule.id] ?? {}))
     .map((rule) => askedOn(rule, settings[rule.id] ?? {}, year, beijingDay(at)))
-    .filter(({ windows }) => windows.length > 0)
+    .filter(({ windows, before }) => windows.length > before)
   const page = childrenPage(summary, input.cursor)
   const lights = new Lights()
   const all = summary ? dutiesAt(summary) : {}

@@ -1,25 +1,27 @@
+import type { DutyRow } from '../../../src/contract/duty'
 import { beijingDay, beijingYear } from '../../../src/contract/days'
 import { readNode } from '../org/store'
 import { refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
-import { forbidden } from '../policy'
-import { branchDuties, nationalTable } from './branchDuties'
+import { forbidden, may } from '../policy'
+import { branchDuties } from './branchDuties'
 import { readFacts } from './read'
+import { readTable } from './ruleStore'
 
-/** The duties of a branch in a year and how they stand, from its own records. */
+const withoutPeople = ({ people: _people, ...row }: DutyRow): DutyRow => row
+
+/** The duties of a node in a year and how they stand, from its own records; people by name for its own committee. */
 export const branch: Handler<'duty.branch'> = async ({ input, actor, at }) => {
   const year = input.year ?? beijingYear(at)
   const node = await readNode(input.nodeId ?? actor.branchId)
-  if (node?.kind !== 'branch') return refuse('notFound', { what: '这个党支部' })
-  const denied = forbidden(actor, 'duty.seeBranch', { paths: [node.path] })
+  if (!node || node.kind === 'partyGroup') return refuse('notFound', { what: '这个党组织' })
+  const subject = { paths: [node.path] }
+  const denied = forbidden(actor, 'duty.seeBranch', subject)
   if (denied) return denied
   const today = beijingDay(at)
-  const facts = await readFacts(node, year, today)
-  return {
-    nodeId: node._id,
-    nodeName: node.name,
-    year,
-    asOf: at,
-    rows: branchDuties(facts, nationalTable, year, today),
-  }
+  const table = await readTable()
+  const facts = await readFacts(node, table, year, today)
+  const rows = branchDuties(facts, table, year, today)
+  const shown = may(actor, 'duty.seePeople', subject) ? rows : rows.map(withoutPeople)
+  return { nodeId: node._id, nodeName: node.name, year, asOf: at, rows: shown }
 }

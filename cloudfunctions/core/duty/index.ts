@@ -1,5 +1,7 @@
 import type { FeatureHandlers } from '../platform/request'
 import { board } from './board'
 import { branch } from './branch'
+import { explain } from './explain'
+import { rules, saveLocalRule, saveRule } from './rules'
 
-export const dutyHandlers: FeatureHandlers<'duty'> = { board, branch }
+export const dutyHandlers: FeatureHandlers<'duty'> = { board, branch, explain, rules, saveLocalRule, saveRule }

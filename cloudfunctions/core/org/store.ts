@@ -169,9 +169,9 @@ export const memberRecordKind: RecordKind<Member, 'postNodeIds' | 'pastNodeIds' 
   what: '这名党员的资料',
   derive: (member) => ({ postNodeIds: postNodeIds(member.posts), ...movesOf(member) }),
   // A post counts where it is held, of a group within its branch.
-  counted: ({ branchId, status, kind, posts, situations }) =>
+  counted: ({ branchId, status, kind, posts, situations, contacts }) =>
     status === 'active'
-      ? { nodeIds: [...new Set([branchId, ...posts.map(heldAt)])], as: [kind, posts, situations] }
+      ? { nodeIds: [...new Set([branchId, ...posts.map(heldAt)])], as: [kind, posts, situations, contacts] }
       : null,
   // Who this is and may become: by which number and account, where from, with which posts.
   marked: (member) => [member._id, member.status, member.phoneDigest, member.openId, ...standingFacts(member)],

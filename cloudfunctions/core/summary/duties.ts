@@ -5,8 +5,11 @@
  */
 export type Duties = Readonly<Record<string, string>>
 
-/** Not asked · as much as is asked · planned · the reason was given · neither · neither, of a branch that has ended. */
-export const standings = ['E', 'D', 'P', 'X', 'O', 'L'] as const
+/**
+ * Not asked · as much as is asked · planned · the reason was given · neither · neither, the last of as many as are too many in a row
+ * · neither, of a branch or term that has ended.
+ */
+export const standings = ['E', 'D', 'P', 'X', 'O', 'C', 'L'] as const
 export type DutyStanding = (typeof standings)[number]
 
 /** One window of a branch. */

@@ -2,11 +2,12 @@ import type { CoverageRule } from '../../../src/contract/talkWords'
 import type { DutyTable } from '../duty/branchDuties'
 import { dutiesOf } from '../duty/keep'
 import { factsOf } from '../duty/read'
+import { recordsOf } from '../duty/readBranches'
 import { countRoster } from '../org/count'
 import type { OrgNode } from '../org/store'
 import type { Own } from '../summary/fold'
 import type { Figures } from '../summary/store'
-import { countTalks, nextTurnOf } from '../talk/count'
+import { countTalks, nextTurnOf, pairsOf } from '../talk/count'
 import { countPairs } from '../visit/count'
 import type { FrequencyVersion } from '../visit/rules'
 import { readNodes, type NodeRecords } from './readNodes'
@@ -37,14 +38,22 @@ const countNode = (node: OrgNode, records: NodeRecords, counting: Counting): Cou
   const pairs = records.pairs.filter(({ branchId }) => branchId === node._id)
   const owed = countPairs(pairs, frequencies, today)
   const isBranch = node.kind === 'branch'
-  const facts = isBranch ? factsOf(node, records, today) : null
   const [thisYear] = years
   const turns = [`${Number(thisYear) + 1}-01-01`, owed.turnsOn, nextTurnOf(people, today)]
   const own = years.map((year, at): [number, Own] => {
     const talks = records.talks.filter(({ heldYear, branchId }) => heldYear === year && branchId === node._id)
+    const counted = { today, among: among[at]! }
     // People above the branches take no part in a branch's talks.
-    const talked: Figures = isBranch ? countTalks(node._id, people, talks, { today, among: among[at]! }) : {}
-    const kept = facts && dutiesOf(facts, table, year, today)
+    const talked: Figures = isBranch ? countTalks(node._id, people, talks, counted) : {}
+    const kept =
+      records.duties && isBranch
+        ? dutiesOf(
+            factsOf(node, recordsOf(records.duties, node, people, year), today, () => pairsOf(talked, counted.among)),
+            table,
+            year,
+            today,
+          )
+        : null
     if (kept) turns.push(kept.turnsOn)
     const figures = year === thisYear ? { ...countRoster(node, people), ...owed.figures, ...talked } : talked
     return [year, { own: figures, ...(kept && { duties: kept.duties }) }]
@@ -56,6 +65,6 @@ const countNode = (node: OrgNode, records: NodeRecords, counting: Counting): Cou
 export const nodesAtOnce = 20
 export const countNodes = async (nodes: readonly OrgNode[], counting: Counting): Promise<CountedNode[]> => {
   if (nodes.length === 0) return []
-  const records = await readNodes(nodes, counting.years)
+  const records = await readNodes(nodes, counting)
   return nodes.map((node) => countNode(node, records, counting))
 }

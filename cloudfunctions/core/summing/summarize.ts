@@ -1,5 +1,5 @@
 import { addDays, addMinutes, beijingDay, beijingInstant, beijingYear, dayStart } from '../../../src/contract/days'
-import { nationalTable } from '../duty/branchDuties'
+import { readTable } from '../duty/ruleStore'
 import type { OrgNode } from '../org/store'
 import { milliseconds, now } from '../platform/clock'
 import { command, find } from '../platform/db'
@@ -124,8 +124,8 @@ interface Beat {
 const countDue = async (due: readonly Mark[], { at, requestId, checked }: Beat): Promise<number> => {
   const year = beijingYear(at)
   const years = [year, year - 1]
-  const [frequencies, among] = await Promise.all([readFrequencies(), rulesOfYears(years)])
-  const counting = { today: beijingDay(at), years, frequencies, among, table: nationalTable }
+  const [frequencies, among, table] = await Promise.all([readFrequencies(), rulesOfYears(years), readTable()])
+  const counting = { today: beijingDay(at), years, frequencies, among, table }
   const run: Run = { at, counting, saved: [] }
   const marks = due.filter((mark) => mark.kind === 'node')
   const walk = due.find((mark) => mark.kind === 'walk')

@@ -1,4 +1,4 @@
-import { branchDuties, nationalTable, type DutyTable } from '../../../../../cloudfunctions/core/duty/branchDuties'
+import { branchDuties, type DutyTable } from '../../../../../cloudfunctions/core/duty/branchDuties'
 import { aboveCell, askedOn, branchCell, countedAll, Lights } from '../../../../../cloudfunctions/core/duty/cells'
 import type { DutyFacts } from '../../../../../cloudfunctions/core/duty/facts'
 import { dutiesOf, isOfBranches } from '../../../../../cloudfunctions/core/duty/keep'
@@ -14,21 +14,27 @@ const table: DutyTable = {
   rules: nationalRules,
   settings: {
     'themed-party-day': { confirmed: true },
-    'party-lecture-branch': { on: true },
-    'discipline-post': { on: false },
+    'committee-meeting': { softTurnsRedAfter: 3 },
+    'general-meeting': { softTurnsRedAfter: 2 },
+    'party-lecture-branch': { on: true, onFrom: '2026-04-01' },
+    'term-branch': { confirmed: true },
+    'organizational-life': {
+      windows: [2024, 2025, 2026].map((of) => ({ year: of, from: `${of}-12-01`, to: `${of + 1}-03-31` })),
+    },
   },
 }
 const asked = (year: number, today: string) =>
   table.rules
     .filter((rule) => isOfBranches(rule) && isOn(rule, table.settings[rule.id] ?? {}))
     .map((rule) => askedOn(rule, table.settings[rule.id] ?? {}, year, today))
-    .filter(({ windows }) => windows.length > 0)
+    .filter(({ windows, before }) => windows.length > before)
 
+const ofBranches = new Set(nationalRules.filter(isOfBranches).map(({ id }) => id))
 /** The cells of a branch as its own page has them. */
 const recounted = (facts: DutyFacts, year: number, today: string) =>
   Object.fromEntries(
     branchDuties(facts, table, year, today)
-      .filter(({ windows }) => windows.length > 0)
+      .filter(({ ruleId, windows }) => windows.length > 0 && ofBranches.has(ruleId))
       .map(({ ruleId, windows }) => {
         const lights = windows.map(({ light }) => light)
         const [now, before] = [lights.at(-1)!, lights.slice(0, -1)]
@@ -39,7 +45,10 @@ const recounted = (facts: DutyFacts, year: number, today: string) =>
             state: now.state,
             tone: now.tone,
             word: planned ? '已安排' : now.word,
-            on: planned?.day ?? (now.tone === 'green' ? now.counted.at(-1)?.day : undefined),
+            on:
+              ruleId === 'term-branch'
+                ? facts.term?.endsOn
+                : (planned?.day ?? (now.tone === 'green' ? now.counted.at(-1)?.day : undefined)),
             missed: before.filter(({ tone, state }) => state === 'overdue' && tone !== 'explained').length,
             explained: before.filter(({ tone }) => tone === 'explained').length,
           },
@@ -58,8 +67,8 @@ const shown = (duties: Duties, year: number, today: string) => {
 }
 
 const random = seeded(62)
-/** Sixty years of branches, each with the day on which it was counted and a later one before it is counted anew. */
-const years = Array.from({ length: 60 }, (_, at) => {
+/** Thirty-six years of branches, each with the day on which it was counted and a later one before it is counted anew. */
+const years = Array.from({ length: 36 }, (_, at) => {
   const year = 2024 + (at % 5)
   const countedOn = dayIn(random, `${year}-01-05`, 355)
   const facts = someYear(random, year, countedOn)
@@ -86,7 +95,12 @@ describe('what is kept of a year', () => {
       state: 'planned' as const,
     }
     const node = { ...facts.node, createdOn: '2020-01-01', dissolvedOn: null, branchType: 'usual' as const }
-    const { duties, turnsOn } = dutiesOf({ node, meetings: [planned], explanations: [] }, table, 2026, '2026-11-20')
+    const { duties, turnsOn } = dutiesOf(
+      { ...facts, node, meetings: [planned], explanations: [] },
+      table,
+      2026,
+      '2026-11-20',
+    )
     const words = ['2026-11-20', '2026-11-21', '2026-11-22', '2026-12-01'].map((day) => {
       const { word, missed } = shown(duties, 2026, day)['themed-party-day']!
       return `${word} ${missed}`
@@ -97,9 +111,9 @@ describe('what is kept of a year', () => {
   })
 
   it('folds to as many of each light as the branches show', () => {
-    for (let from = 0; from < years.length; from += 20) {
+    for (let from = 0; from < years.length; from += 18) {
       const today = '2026-11-20'
-      const some = years.slice(from, from + 20).map(({ facts }) => dutiesOf(facts, table, 2026, today).duties)
+      const some = years.slice(from, from + 18).map(({ facts }) => dutiesOf(facts, table, 2026, today).duties)
       const halves = [some.slice(0, 7), some.slice(7)].map((part) => ({
         isBranch: false,
         duties: foldedDuties(part.map((duties) => ({ isBranch: true, duties }))),
