@@ -33,13 +33,11 @@ export type Read = Pick<Member, '_id' | (typeof dutyFields)[number]>
 const read = (where: Record<string, unknown>, along?: readonly string[]): Promise<Read[]> =>
   findAll<Read>('members', where, [...dutyFields], along)
 
-/** Whoever holds a post on some nodes, and whoever left one of them or a post there since a year began. */
-export const peopleBeside = async (nodeIds: readonly string[], year: number): Promise<Read[]> => {
-  const found = await Promise.all([
-    read({ postNodeIds: command.in([...nodeIds]), status: 'active' }),
-    read({ pastNodeIds: command.in([...nodeIds]), movedOn: command.gte(`${year}-01-01`) }),
-  ])
-  return found.flat()
+/** Whoever holds a post on some nodes, and whoever left one of them or a post there since a year began; an index for each of the two. */
+export const peopleBeside = (nodeIds: readonly string[], year: number): Promise<Read[]> => {
+  const nodes = command.in([...nodeIds])
+  const moved = { pastNodeIds: nodes, movedOn: command.gte(`${year}-01-01`) }
+  return read(command.or([{ postNodeIds: nodes, status: 'active' }, moved]) as unknown as Record<string, unknown>)
 }
 export const eachOnce = (people: readonly Read[]): Read[] => [
   ...new Map(people.map((member) => [member._id, member])).values(),

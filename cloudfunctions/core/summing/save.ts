@@ -70,12 +70,15 @@ const depthOf = ({ path }: Pick<SummaryDoc, 'path'>): number => pathIds(path).le
 
 /**
  * Carries what was counted up to the root, one writing a document whatever the number of its children, and none where it
- * stands so already. A parent that has no summary yet takes its rows when it is counted. False when another run came between.
+ * stands so already. `stored`: the summaries above as this run read them. A parent that has no summary yet takes its rows when it
+ * is counted. False when another run came between.
  */
-export const foldUp = async (counted: readonly SummaryDoc[], at: string): Promise<boolean> => {
+export const foldUp = async (
+  counted: readonly SummaryDoc[],
+  stored: ReadonlyMap<string, SummaryDoc>,
+  at: string,
+): Promise<boolean> => {
   const fresh = new Map(counted.map((doc) => [doc._id, doc]))
-  const above = counted.flatMap(({ path, year }) => pathIds(path).map((nodeId) => summaryId(nodeId, year)))
-  const stored = await readSummaries([...new Set(above)].filter((id) => !fresh.has(id)))
   let whole = true
   for (let depth = Math.max(1, ...counted.map(depthOf)); depth > 1; depth -= 1) {
     const children = [...fresh.values()].filter((doc) => depthOf(doc) === depth)

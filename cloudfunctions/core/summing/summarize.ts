@@ -5,8 +5,9 @@ import { milliseconds, now } from '../platform/clock'
 import { command, find } from '../platform/db'
 import type { Found } from '../platform/found'
 import { log } from '../platform/log'
+import { pathIds } from '../policy/scope'
 import { summaryId } from '../summary/fold'
-import { dueMarks, isMarked, nextDue, settle, type Mark, type WalkMark } from '../summary/marks'
+import { believedAt, firstMarks, isBelieved, isMarked, settle, type Mark, type WalkMark } from '../summary/marks'
 import type { SummaryDoc } from '../summary/store'
 import { rulesOfYears } from '../talk/coverageRule'
 import { readFrequencies } from '../visit/store'
@@ -22,14 +23,25 @@ type Done = [Mark, Partial<WalkMark> & { at: string }]
 interface Run {
   at: string
   counting: Counting
+  /** The summaries as this run read them. */
+  stored: Map<string, SummaryDoc>
   /** What was written, to be carried up at the end. */
   saved: SummaryDoc[]
 }
 const inTime = ({ at }: Run): boolean => milliseconds(now()) - milliseconds(at) < bounds.seconds * 1000
 
 const nodeFields = ['kind', 'name', 'path', 'parentId', 'createdAt', 'branchType']
-const idsOf = (nodes: readonly Pick<OrgNode, '_id'>[], { years }: Counting): string[] =>
-  nodes.flatMap(({ _id }) => years.map((year) => summaryId(_id, year)))
+/** The summaries of some nodes and of all above them, as they stand. */
+const read = async (nodes: readonly Pick<OrgNode, 'path'>[], run: Run): Promise<ReadonlyMap<string, SummaryDoc>> => {
+  const nodeIds = [...new Set(nodes.flatMap(({ path }) => pathIds(path)))]
+  const found = await readSummaries(
+    nodeIds
+      .flatMap((nodeId) => run.counting.years.map((year) => summaryId(nodeId, year)))
+      .filter((id) => !run.stored.has(id)),
+  )
+  for (const [id, doc] of found) run.stored.set(id, doc)
+  return run.stored
+}
 const save = async (
   counted: CountedNode,
   stored: ReadonlyMap<string, SummaryDoc>,
@@ -37,7 +49,10 @@ const save = async (
   whole: boolean,
 ): Promise<Saved[] | null> => {
   const saved = await saveNode(counted, stored, run.at, whole)
-  run.saved.push(...(saved ?? []).map(({ doc }) => doc))
+  for (const { doc } of saved ?? []) {
+    run.saved.push(doc)
+    run.stored.set(doc._id, doc)
+  }
   return saved
 }
 const partsOf = <Item>(items: readonly Item[]): Item[][] =>
@@ -50,7 +65,7 @@ const countMarked = async (marks: readonly NodeMark[], run: Run): Promise<[Mark,
   const ids = marks.map(({ _id }) => _id)
   const nodes = await find<OrgNode>('nodes', { _id: command.in(ids) }, { limit: bounds.nodes, fields: nodeFields })
   const found = nodes.filter(({ kind }) => kind !== 'partyGroup')
-  const stored = await readSummaries(idsOf(found, run.counting))
+  const stored = await read(found, run)
   const there = new Set(found.map(({ _id }) => _id))
   // An act that marked it may have ended before it made it: nothing is there to be counted until it is marked again.
   const done = marks
@@ -80,7 +95,7 @@ const walkOn = async (mark: WalkMark, run: Run, requestId: string): Promise<Done
     { order: [['path', 'desc']], limit: bounds.walked, fields: nodeFields },
   )
   const counted = nodes.filter(({ kind }) => kind !== 'partyGroup')
-  const stored = await readSummaries(idsOf(counted, run.counting))
+  const stored = await read(counted, run)
   let { before, differing } = mark
   for (const part of partsOf(counted)) {
     if (!inTime(run)) return [mark, { at: mark.at, before, differing }]
@@ -109,9 +124,12 @@ export const summarize = async (
   requestId: string,
   checked: (at: string) => Promise<void>,
 ): Promise<Found> => {
-  const due = await dueMarks(at, bounds.nodes)
-  const did = due.length > 0 ? await countDue(due, { at, requestId, checked }) : 0
-  const next = await nextDue()
+  const marks = await firstMarks(bounds.nodes)
+  const due = marks.filter((mark) => isBelieved(mark, at))
+  const { did, next: after } = await countDue(due, { at, requestId, checked })
+  const [waiting] = marks.slice(due.length)
+  const more = due.length === bounds.nodes ? [at] : []
+  const [next = null] = [...after, ...more, ...(waiting ? [believedAt(waiting.at)] : [])].sort()
   // What was marked just now is believed within this minute.
   return { did, next, live: next !== null && next <= addMinutes(at, 1) }
 }
@@ -121,19 +139,26 @@ interface Beat {
   requestId: string
   checked: (at: string) => Promise<void>
 }
-const countDue = async (due: readonly Mark[], { at, requestId, checked }: Beat): Promise<number> => {
+/** How many nodes were counted, and when those that were due are to be looked at again. */
+const countDue = async (
+  due: readonly Mark[],
+  { at, requestId, checked }: Beat,
+): Promise<{ did: number; next: string[] }> => {
+  if (due.length === 0) return { did: 0, next: [] }
   const year = beijingYear(at)
   const years = [year, year - 1]
   const [frequencies, among, table] = await Promise.all([readFrequencies(), rulesOfYears(years), readTable()])
   const counting = { today: beijingDay(at), years, frequencies, among, table }
-  const run: Run = { at, counting, saved: [] }
+  const run: Run = { at, counting, stored: new Map(), saved: [] }
   const marks = due.filter((mark) => mark.kind === 'node')
   const walk = due.find((mark) => mark.kind === 'walk')
   const done = (await countMarked(marks, run)).map(([mark, next]): Done => [mark, { at: next }])
   // What is carried up in this very run would look like a difference: looking over waits for a run without.
   if (walk && (walk.expected || marks.length === 0)) done.push(await walkOn(walk, run, requestId))
-  if (!(await foldUp(run.saved, at))) return 0
-  for (const [mark, fields] of done) await settle(mark, fields)
+  // What is not done with waits for the next beat; so does what was marked again meanwhile.
+  if (!(await foldUp(run.saved, run.stored, at))) return { did: 0, next: [at] }
+  const next: string[] = done.length < due.length ? [at] : []
+  for (const [mark, fields] of done) next.push((await settle(mark, fields)) ? believedAt(fields.at) : at)
   if (done.some(([, fields]) => fields.checkedAt === at)) await checked(at)
-  return new Set(run.saved.map(({ nodeId }) => nodeId)).size
+  return { did: new Set(run.saved.map(({ nodeId }) => nodeId)).size, next }
 }
