@@ -1,7 +1,8 @@
-import type { BranchDuties, DutyRow, DutyWindowLight } from '../../contract/duty'
+import type { BranchDuties, DutyCalendar, DutyPerson, DutyRow, DutyWindowLight } from '../../contract/duty'
 import type { Counted, DutyTone, Light } from '../../contract/dutyWords'
 import { dayText } from '../../contract/days'
 import type { MarkedState } from '../../components/StateMark'
+import type { Due } from './presentActs'
 
 const marks: Record<DutyTone, MarkedState> = {
   grey: 'exempt',
@@ -26,6 +27,8 @@ export interface DutyLine {
   note: string
   /** What counted, or is planned; each opens. */
   records: { id: string | null; title: string; note: string }[]
+  /** What may be done about it follows from this. */
+  due: Due
 }
 export interface DutyCard {
   ruleId: string
@@ -36,6 +39,8 @@ export interface DutyCard {
   now: DutyLine
   /** Those before it, the newest first. */
   before: DutyLine[]
+  /** Those it counts one by one, where the caller may see who they are. */
+  people: readonly DutyPerson[]
   owed: number
 }
 
@@ -46,28 +51,41 @@ const recordOf = ({ recordId, text, day, marks: said }: Counted) => ({
 })
 const saidOf = ({ explanation }: Light): string[] =>
   explanation ? [`${explanation.reason}（${explanation.by} ${dayText(explanation.day)}说明）`] : []
-const lineOf = ({ windowId, text, light }: DutyWindowLight): DutyLine => ({
-  windowId,
-  text,
-  mark: markOf(light),
-  word: light.word,
-  note: [...(light.reason ? [light.reason] : []), ...saidOf(light), ...light.missing, ...light.notes].join('；'),
-  records: [...light.counted, ...light.planned].map(recordOf),
-})
+const lineOf = (row: DutyRow, year: number, window: DutyWindowLight): DutyLine => {
+  const { windowId, text, light } = window
+  const { ruleId, title, meetingKind } = row
+  return {
+    windowId,
+    text,
+    mark: markOf(light),
+    word: light.word,
+    note: [...(light.reason ? [light.reason] : []), ...saidOf(light), ...light.missing, ...light.notes].join('；'),
+    records: [...light.counted, ...light.planned].map(recordOf),
+    due: { ...window, ruleId, title, meetingKind, year },
+  }
+}
 
-const cardOf = (row: DutyRow): DutyCard => {
-  const [now, ...before] = row.windows.map(lineOf).reverse()
+const cardOf = (row: DutyRow, year: number): DutyCard => {
+  const [now, ...before] = row.windows.map((window) => lineOf(row, year, window)).reverse()
   if (!now) throw new Error(`${row.ruleId} has no window`)
-  const { ruleId, title, quote, cite } = row
-  return { ruleId, title, quote, cite, now, before, owed: owedOf(row).length }
+  const { ruleId, title, quote, cite, people = [] } = row
+  return { ruleId, title, quote, cite, now, before, people, owed: owedOf(row).length }
 }
 
 /** What is owed stands first, in the order of the rules. */
-export const cardsOf = ({ rows }: BranchDuties): DutyCard[] => {
-  const cards = rows.filter(({ windows }) => windows.length > 0).map(cardOf)
+export const cardsOf = ({ rows, year }: BranchDuties): DutyCard[] => {
+  const cards = rows.filter(({ windows }) => windows.length > 0).map((row) => cardOf(row, year))
   return [...cards.filter(({ owed }) => owed > 0), ...cards.filter(({ owed }) => owed === 0)]
 }
 export const dutiesTitle = (board: BranchDuties): string => {
   const owed = board.rows.reduce((sum, row) => sum + owedOf(row).length, 0)
   return owed > 0 ? `${board.nodeName}还差 ${owed} 件` : `${board.nodeName}都安排好了`
 }
+
+/** Of each kind the last that was held, to arrange one like it. */
+export const lastOf = ({ rows }: Pick<BranchDuties, 'rows'>): DutyCalendar['last'] =>
+  rows.flatMap(({ meetingKind: kind, windows }) => {
+    const held = windows.flatMap(({ light }) => light.counted).filter(({ recordId }) => recordId !== null)
+    const last = held.reduce<Counted | null>((best, each) => (best && best.day >= each.day ? best : each), null)
+    return kind && last?.recordId ? [{ kind, id: last.recordId, day: last.day }] : []
+  })

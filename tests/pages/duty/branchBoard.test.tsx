@@ -42,6 +42,7 @@ const board: BranchDuties = {
   nodeName: '第三党支部',
   year: 2026,
   asOf: '2026-11-22T01:00:00.000Z',
+  can: { explain: true, plan: true, record: true },
   rows: [
     {
       ruleId: 'themed-party-day',
@@ -58,7 +59,10 @@ const board: BranchDuties = {
       cite: '《中国共产党支部工作条例（试行）》第十二条',
       ...row,
       windows: [
-        seen('2026年10月', 'red', '逾期', { missing: ['10月9日支委会到会委员不足半数'] }),
+        seen('2026年10月', 'red', '逾期', {
+          missing: ['10月9日支委会到会委员不足半数'],
+          can: { explain: true },
+        }),
         seen('2026年11月', 'amber', '待安排', { missing: ['还差 1 次支委会'] }),
       ],
     },
@@ -94,4 +98,48 @@ it('opens the article of a light, and the meeting that counted', async () => {
 it('says so when nothing is owed', async () => {
   begin({ ...board, rows: [board.rows[0]!] })
   await screen.findByRole('heading', { name: '第三党支部都安排好了', level: 1 })
+})
+it('explains a missed window in the branch’s own words', async () => {
+  begin()
+  answer('duty.explain', { windowId: '2026年10月' })
+  fireEvent.click(await screen.findByRole('button', { name: '说明原因：2026年10月支委会' }))
+  const sheet = await screen.findByRole('dialog', { name: '2026年10月支委会' })
+  fireEvent.change(within(sheet).getByRole('textbox'), { target: { value: '全员抗洪' } })
+  fireEvent.click(within(sheet).getByRole('button', { name: '保存说明' }))
+  await waitFor(() =>
+    expect(askedOf('duty.explain')).toEqual([
+      { nodeId: 'b3', year: 2026, ruleId: 'committee-meeting', windowId: '2026年10月', reason: '全员抗洪' },
+    ]),
+  )
+  // The board is asked for anew.
+  await waitFor(() => expect(askedOf('duty.branch')).toHaveLength(2))
+})
+it.each([
+  ['安排：2026年11月支委会', '/pages/meeting/plan/index?kind=committeeMeeting&hostId=b3&day='],
+  ['开过，补记：2026年10月支委会', '/pages/meeting/plan/index?held=yes&kind=committeeMeeting&hostId=b3&day=2026-11-30'],
+  ['照10月16日那场：2026年11月主题党日', '/pages/meeting/plan/index?copyOf=m9&day='],
+])('leads by %s to the form filled in', async (name, url) => {
+  const [day, committee] = board.rows as [(typeof board.rows)[number], (typeof board.rows)[number]]
+  const due = {
+    ...day,
+    meetingKind: 'themedPartyDay',
+    windows: [day.windows[0]!, seen('2026年11月', 'amber', '待安排')],
+  } as const
+  begin({ ...board, rows: [{ ...due, windows: [...due.windows] }, committee] })
+  fireEvent.click(await screen.findByRole('button', { name }))
+  await waitFor(() => expect((lastCall('navigateTo') as { url: string }).url.startsWith(url)).toBe(true))
+})
+it('offers whoever is above nothing but to look', async () => {
+  begin({ ...board, can: { explain: false, plan: false, record: false } })
+  await screen.findByText('10月9日支委会到会委员不足半数')
+  expect(screen.queryByRole('button', { name: /说明原因：|安排：|补记：/ })).toBeNull()
+})
+it('names those it counts one by one where they may be named', async () => {
+  const light = seen('现在', 'amber', '待安排', {
+    missing: ['预备期到 2026年12月31日届满，请及时讨论能否转为正式党员'],
+  }).light
+  const people = [{ memberId: 'p1', name: '林子涵', light }]
+  begin({ ...board, rows: [{ ...board.rows[1]!, people }] })
+  await screen.findByText('林子涵')
+  expect(screen.getByText(/预备期到 2026年12月31日届满/)).toBeTruthy()
 })
