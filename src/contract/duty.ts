@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { action } from './action'
+import type { BoardColumn, BoardCounts, BoardLight, BoardRow } from './dutyBoardWords'
 import type { FixedDay } from './dutyRuleWords'
 import type { DutySubject, Light } from './dutyWords'
-import { id, reason, year } from './fields'
+import { cursor, id, reason, year } from './fields'
 import type { MeetingKind } from './vocabulary'
 
 export interface DutyWindowLight {
@@ -112,4 +113,25 @@ export const explain = action<{ windowId: string }>()({
   writes: true,
   input: v.strictObject({ nodeId: id, year, ruleId: id, windowId: id, reason }),
   problems: ['notAllowed', 'notFound', 'badInput', 'changedElsewhere'],
+})
+
+export interface DutyBoard {
+  nodeId: string
+  nodeName: string
+  year: number
+  /** When it was last counted; null while the timers have not come by. */
+  asOf: string | null
+  branches: number
+  counts: BoardCounts
+  lights: BoardLight[]
+  columns: BoardColumn[]
+  /** What stands right below, forty a page. */
+  rows: BoardRow[]
+  next: string | null
+}
+/** Branches and what is asked of them, from the summaries; without `nodeId` of the highest node whose duties one sees. */
+export const branches = action<DutyBoard>()({
+  name: 'duty.branches',
+  input: v.strictObject({ nodeId: v.optional(id), year: v.optional(year), cursor }),
+  problems: ['notAllowed', 'notFound'],
 })

@@ -34,7 +34,7 @@ export const factless = [
   'activist-review',
   'workbook-handed',
 ]
-const elsewhere = new Set([...ofPersons, ...ofMeetings, ...factless])
+export const elsewhere: ReadonlySet<string> = new Set([...ofPersons, ...ofMeetings, ...factless])
 
 const kindsOf: Record<DutySubject, readonly NodeKind[]> = {
   branch: ['branch'],
@@ -86,14 +86,14 @@ const notYet = ({ local }: DutyRule, { onFrom }: RuleSetting, { to }: DutyWindow
   const since = local?.fromOn ?? onFrom
   return since !== undefined && to < since ? `${dateText(since)}起施行` : null
 }
-/** The light of a rule that has windows, in one of them. */
-export const windowLight = (
+/** What the facts say of a rule in one of its windows, with the reason that was given. */
+export const windowFinding = (
   rule: DutyRule,
   setting: RuleSetting,
   facts: DutyFacts,
   window: DutyWindow,
-  { today, missedBefore }: { today: string; missedBefore: number },
-): Light => {
+  today: string,
+): Finding => {
   const before = notYet(rule, setting, window)
   const explained =
     facts.explanations.find(
@@ -101,8 +101,16 @@ export const windowLight = (
     ) ?? null
   const finding = before ? exemptFor(before) : findingOf(rule, setting, facts, window, today)
   const { reason, by, day } = explained ?? { reason: '', by: '', day: '' }
-  return light(rule, setting, { ...finding, explained: explained && { reason, by, day }, missedBefore }, window, today)
+  return { ...finding, explained: explained && { reason, by, day } }
 }
+/** The light of a rule that has windows, in one of them. */
+export const windowLight = (
+  rule: DutyRule,
+  setting: RuleSetting,
+  facts: DutyFacts,
+  window: DutyWindow,
+  { today, missedBefore }: { today: string; missedBefore: number },
+): Light => light(rule, setting, { ...windowFinding(rule, setting, facts, window, today), missedBefore }, window, today)
 /** The windows in order; each knows how many just before it were missed without a reason. */
 const calendarLights = (
   rule: DutyRule,

@@ -39,9 +39,11 @@ type Shown = Pick<Light, 'state' | 'tone' | 'word'> & {
   explain?: boolean
 }
 
+/** Said with the day wherever there is room for it in one line. */
+export const plannedWord = '已安排'
 const whileRunning = ({ planned }: Finding, { warnFrom }: Term, today: string): Shown => {
   const [next] = planned
-  if (next) return { state: 'due', tone: 'blue', word: `已安排 ${shortDay(next.day)}` }
+  if (next) return { state: 'due', tone: 'blue', word: `${plannedWord} ${shortDay(next.day)}` }
   return today < warnFrom
     ? { state: 'due', tone: 'blue', word: '进行中' }
     : { state: 'due', tone: 'amber', word: '待安排' }

@@ -21,14 +21,20 @@ export const dutyNoteKind: RecordKind<DutyNoteDoc> = {
   collection: 'dutyNotes',
   what: '这一期的说明',
   // One that is explained is another figure than one that is not; in which words is none.
-  counted: ({ nodeId, ruleId, windowId }) => ({ nodeId, as: [ruleId, windowId] }),
+  counted: ({ nodeId, ruleId, windowId }) => ({ nodeIds: [nodeId], as: [ruleId, windowId] }),
 }
 export const noteId = (nodeId: string, ruleId: string, windowId: string): string => `${nodeId}:${ruleId}:${windowId}`
 
 /** Those of some years, as the lights take them; one request. */
-export const explanationsOf = async (nodeId: string, years: readonly number[]): Promise<DutyFacts['explanations']> => {
-  const found = await findAll<DutyNoteDoc>('dutyNotes', { nodeId, year: command.in([...years]) })
-  return found.map(({ ruleId, windowId, reason, by, saidAt }) => ({
+export const explanationsOf = async (
+  nodeIds: readonly string[],
+  years: readonly number[],
+): Promise<DutyFacts['explanations']> => {
+  const found = await findAll<DutyNoteDoc>('dutyNotes', {
+    nodeId: command.in([...nodeIds]),
+    year: command.in([...years]),
+  })
+  return found.map(({ nodeId, ruleId, windowId, reason, by, saidAt }) => ({
     ruleId,
     windowId,
     subjectId: nodeId,

@@ -1,7 +1,7 @@
 import { beijingDay } from '../../../src/contract/days'
 import type { MeetingKind } from '../../../src/contract/vocabulary'
 import type { OrgNode } from '../org/store'
-import { findAll, readDoc } from '../platform/db'
+import { readDoc } from '../platform/db'
 import { pathIds } from '../policy/scope'
 import { planId } from '../study/planYear'
 import type { StudyPlanDoc } from '../study/store'
@@ -12,7 +12,17 @@ import { concerns, type DutyTable } from './branchDuties'
 import type { DutyFacts, DutyRecord, Lecturing } from './facts'
 import { explanationsOf } from './notes'
 import { lecturesOf, meetingsHeld, type ReadSpan } from './readMeetings'
-import { abroadOf, committeeOf, holderOf, peopleOf, presentOf, probationersOf, standsOf, termOn } from './readPeople'
+import {
+  abroadOf,
+  committeeOf,
+  groupsOf,
+  holderOf,
+  peopleOf,
+  presentOf,
+  probationersOf,
+  standsOf,
+  termOn,
+} from './readPeople'
 import { isOn, type DutyRule } from './rule'
 import { windowsBefore, windowsShown } from './windows'
 
@@ -25,7 +35,7 @@ const asked = (table: DutyTable, node: Parameters<typeof concerns>[1]): DutyRule
   table.rules.filter((rule) => concerns(rule, node) && isOn(rule, settingOf(table, rule)))
 
 /** From the first window that is looked at to the last; a 组织生活会 of the year is often held in the next one's first months. */
-const spanOf = (rules: readonly DutyRule[], table: DutyTable, year: number, today: string): ReadSpan => {
+export const spanOf = (rules: readonly DutyRule[], table: DutyTable, year: number, today: string): ReadSpan => {
   const windows = rules.flatMap((rule) => [
     ...windowsBefore(rule, settingOf(table, rule), year),
     ...windowsShown(rule, settingOf(table, rule), year, today),
@@ -69,11 +79,14 @@ const readLecturing = async (
 }
 
 /** A plan without a line is none. */
+export const planRecord = ({ year, items, audit, savedAt }: StudyPlanDoc): DutyRecord[] => {
+  if (items.length === 0) return []
+  const day = beijingDay(audit[0]?.at ?? savedAt)
+  return [{ ruleId: 'year-plan', recordId: null, text: `${year} 年学习计划`, day, forYear: year, missing: [] }]
+}
 const readPlan = async (nodeId: string, year: number): Promise<DutyRecord[]> => {
   const plan = await readDoc<StudyPlanDoc>('studyPlans', planId(nodeId, year))
-  if (!plan || plan.items.length === 0) return []
-  const day = beijingDay(plan.audit[0]?.at ?? plan.savedAt)
-  return [{ ruleId: 'year-plan', recordId: null, text: `${year} 年学习计划`, day, forYear: year, missing: [] }]
+  return plan ? planRecord(plan) : []
 }
 
 const readTalks = async ({ _id, path }: OrgNode, present: People, year: number, today: string) => {
@@ -81,35 +94,28 @@ const readTalks = async ({ _id, path }: OrgNode, present: People, year: number, 
   return pairsOf(countTalks(_id, present, talks, { today, among }), among)
 }
 
-/** What the duties of a node in a year follow from, as it stands on a Beijing day. */
-export const readFacts = async (node: OrgNode, table: DutyTable, year: number, today: string): Promise<DutyFacts> => {
-  const standing = { kind: node.kind, isRoot: pathIds(node.path).length === 1 }
-  const rules = asked(table, standing)
-  const span = spanOf(rules, table, year, today)
-  const [groups, people] = await Promise.all([
-    findAll<OrgNode>('nodes', { parentId: node._id, kind: 'partyGroup' }, ['name', 'createdAt']),
-    peopleOf(node, year),
-  ])
+/** What was read of a node, from which its facts are taken. */
+export interface DutyRecords extends Pick<DutyFacts, 'meetings' | 'lecturing' | 'records' | 'explanations'> {
+  groups: readonly OrgNode[]
+  people: People
+}
+const standingOf = ({ kind, path }: OrgNode) => ({ kind, isRoot: pathIds(path).length === 1 })
+/** The facts of a node as it stands on a Beijing day; `talks` are told from who is there. */
+export const factsOf = (
+  node: OrgNode,
+  { groups, people, ...read }: DutyRecords,
+  today: string,
+  talks: (present: People) => DutyFacts['talks'],
+): DutyFacts => {
   const present = presentOf(people, node._id, today)
-  const isBranch = node.kind === 'branch'
-  const [meetings, lecturing, plan, talks, explanations] = await Promise.all([
-    readMeetings(rules, table, { node, groupIds: groups.map(({ _id }) => _id), span }),
-    readLecturing(rules, table, { node, people, span }),
-    isBranch ? readPlan(node._id, year) : [],
-    isBranch ? readTalks(node, present, year, today) : [],
-    explanationsOf(node._id, [year - 1, year]),
-  ])
   return {
-    meetings,
-    lecturing,
-    talks,
+    ...read,
+    talks: talks(present),
     term: termOn(people, node._id),
     probationers: probationersOf(present),
     abroad: abroadOf(present),
-    records: plan,
-    explanations,
     node: {
-      ...standing,
+      ...standingOf(node),
       ...standsOf(present),
       id: node._id,
       name: node.name,
@@ -128,4 +134,20 @@ export const readFacts = async (node: OrgNode, table: DutyTable, year: number, t
       aboveIds: pathIds(node.path).slice(0, -1),
     },
   }
+}
+
+/** What the duties of a node in a year follow from, as it stands on a Beijing day. */
+export const readFacts = async (node: OrgNode, table: DutyTable, year: number, today: string): Promise<DutyFacts> => {
+  const rules = asked(table, standingOf(node))
+  const span = spanOf(rules, table, year, today)
+  const [groups, people] = await Promise.all([groupsOf([node._id]), peopleOf(node, year)])
+  const isBranch = node.kind === 'branch'
+  const [meetings, lecturing, records, talks, explanations] = await Promise.all([
+    readMeetings(rules, table, { node, groupIds: groups.map(({ _id }) => _id), span }),
+    readLecturing(rules, table, { node, people, span }),
+    isBranch ? readPlan(node._id, year) : [],
+    isBranch ? readTalks(node, presentOf(people, node._id, today), year, today) : [],
+    explanationsOf([node._id], [year - 1, year]),
+  ])
+  return factsOf(node, { groups, people, meetings, lecturing, records, explanations }, today, () => talks)
 }

@@ -1,31 +1,21 @@
 import { addDays, beijingDay, dayStart } from '../../../src/contract/days'
 import type { MeetingKind } from '../../../src/contract/vocabulary'
-import { quorumFor } from '../meeting/quorum'
+import { standsAs } from '../meeting/standsAs'
 import type { Meeting } from '../meeting/store'
-import { command, find } from '../platform/db'
+import { command, find, findAll } from '../platform/db'
 import type { DutyMeeting } from './facts'
 
 /** Meetings as duties see them. */
 
-const heldStates: readonly Meeting['state'][] = ['closed', 'submitted', 'returned', 'archived']
-const plannedStates: readonly Meeting['state'][] = ['announced', 'open']
 const meetingFields = ['title', 'kinds', 'hosts', 'startAt', 'state', 'forYear', 'counted', 'lecturers', 'afterwards']
 type Read = Pick<
   Meeting,
   '_id' | 'title' | 'kinds' | 'hosts' | 'startAt' | 'state' | 'forYear' | 'counted' | 'lecturers' | 'afterwards'
 >
 
-/** Held is what ended and at which somebody who was asked to come is on record as there. */
-const stateOf = ({ state, counted }: Read): DutyMeeting['state'] | null => {
-  if (plannedStates.includes(state)) return 'planned'
-  return heldStates.includes(state) && counted !== undefined && counted.present > 0 ? 'held' : null
-}
-const quorumOf = (meeting: Read, kind: MeetingKind, rule: 'generalMeeting' | 'committeeMeeting'): boolean | null =>
-  meeting.kinds.includes(kind) && meeting.counted ? quorumFor(rule, meeting.counted).met : null
-
 const asMeeting = (meeting: Read): DutyMeeting[] => {
-  const state = stateOf(meeting)
-  if (state === null) return []
+  const stands = standsAs(meeting)
+  if (stands === null) return []
   const { _id: id, title, hosts, startAt, forYear = null, lecturers = [], afterwards } = meeting
   return [
     {
@@ -34,17 +24,15 @@ const asMeeting = (meeting: Read): DutyMeeting[] => {
       kinds: meeting.kinds,
       hostIds: hosts.map(({ nodeId }) => nodeId),
       day: beijingDay(startAt),
-      state,
       forYear,
-      committeeQuorum: quorumOf(meeting, 'committeeMeeting', 'committeeMeeting'),
-      voteQuorum: quorumOf(meeting, 'generalMeeting', 'generalMeeting'),
+      ...stands,
       lecturerIds: lecturers.flatMap(({ memberId }) => memberId ?? []),
       marks: [...(afterwards ? ['补记'] : []), ...(meeting.state === 'returned' ? ['已退回待改'] : [])],
     },
   ]
 }
 
-/** More than a branch and its groups hold in fifteen months. */
+/** More than anybody lectures at in fifteen months. */
 const max = 1000
 export interface ReadSpan {
   from: string
@@ -53,7 +41,7 @@ export interface ReadSpan {
 }
 const during = ({ from, to }: ReadSpan) => command.gte(dayStart(from)).and(command.lt(dayStart(addDays(to, 1))))
 
-/** Those of some hosts and kinds within some days; one request. */
+/** Those of some hosts and kinds within some days; one request for a branch and its groups. */
 export const meetingsHeld = async (
   hostIds: readonly string[],
   kinds: readonly MeetingKind[],
@@ -61,12 +49,8 @@ export const meetingsHeld = async (
 ): Promise<DutyMeeting[]> => {
   if (hostIds.length === 0 || kinds.length === 0) return []
   const series = hostIds.flatMap((hostId) => kinds.map((kind) => `${hostId}:${kind}`))
-  const found = await find<Meeting>(
-    'meetings',
-    { series: command.in(series), startAt: during(span) },
-    { limit: max, fields: meetingFields },
-  )
-  return found.flatMap(asMeeting)
+  const where = { series: command.in(series), startAt: during(span) }
+  return (await findAll<Meeting>('meetings', where, meetingFields, ['startAt', '_id'])).flatMap(asMeeting)
 }
 
 /** Those at which somebody lectures, wherever they are held. */

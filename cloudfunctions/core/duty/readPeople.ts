@@ -27,19 +27,32 @@ const fullHereSince = (member: Dated): string => {
   return turned > here ? turned : here
 }
 
-type Read = Dated & Pick<Member, 'joinedOn' | 'contacts'>
+/** What duties look at of a member. */
+export const dutyFields = [...standingFields, 'joinedOn', 'contacts'] as const satisfies readonly (keyof Member)[]
+export type Read = Pick<Member, '_id' | (typeof dutyFields)[number]>
 const read = (where: Record<string, unknown>, along?: readonly string[]): Promise<Read[]> =>
-  findAll<Read>('members', where, [...standingFields, 'joinedOn', 'contacts'], along)
+  findAll<Read>('members', where, [...dutyFields], along)
 
-/** A branch's people now, whoever held a post here, and whoever left the one or the other within the year. */
-export const peopleOf = async ({ _id, path }: OrgNode, year: number): Promise<Read[]> => {
-  const found = await Promise.all([
-    read({ path, status: 'active' }, membersAlong),
-    read({ postNodeIds: _id, status: 'active' }),
-    read({ pastNodeIds: _id, movedOn: command.gte(`${year}-01-01`) }),
-  ])
-  return [...new Map(found.flat().map((member) => [member._id, member])).values()]
+/** Whoever holds a post on some nodes, and whoever left one of them or a post there since a year began; an index for each of the two. */
+export const peopleBeside = (nodeIds: readonly string[], year: number): Promise<Read[]> => {
+  const nodes = command.in([...nodeIds])
+  const moved = { pastNodeIds: nodes, movedOn: command.gte(`${year}-01-01`) }
+  return read(command.or([{ postNodeIds: nodes, status: 'active' }, moved]) as unknown as Record<string, unknown>)
 }
+export const eachOnce = (people: readonly Read[]): Read[] => [
+  ...new Map(people.map((member) => [member._id, member])).values(),
+]
+/** A branch's people now, and those beside. */
+export const peopleOf = async ({ _id, path }: OrgNode, year: number): Promise<Read[]> => {
+  const found = await Promise.all([read({ path, status: 'active' }, membersAlong), peopleBeside([_id], year)])
+  return eachOnce(found.flat())
+}
+export const groupsOf = (nodeIds: readonly string[]): Promise<OrgNode[]> =>
+  findAll<OrgNode>('nodes', { parentId: command.in([...nodeIds]), kind: 'partyGroup' }, [
+    'name',
+    'createdAt',
+    'parentId',
+  ])
 
 /** Whoever belongs to the branch on a day, by the roster of that day. */
 export const presentOf = (people: readonly Read[], nodeId: string, day: string): Read[] =>

@@ -9,7 +9,7 @@ import type { DutyRule, RuleSetting } from './rule'
 export const termEnds = (electedOn: string, years: number): string => addDays(addMonths(electedOn, 12 * years), -1)
 
 /** The end of a committee's term, or the day it was extended to with the approval of the level above. */
-const termOf = ({ endsOn, extended }: DutyTerm): Term => ({
+export const termOf = ({ endsOn, extended }: DutyTerm): Term => ({
   to: extended?.until ?? endsOn,
   // An extension puts off the end, not the work: the election is still to be prepared.
   warnFrom: addMonths(endsOn, -6),
