@@ -90,11 +90,18 @@ export interface HomeReviews {
   /** The first of them. */
   meetingId: string
 }
+export interface HomeMeeting extends MeetingRow {
+  checkedInAt: string | null
+  canRun: boolean
+  expectedHere: boolean
+  /** How many of those expected have come to it while it is open; for who runs it. */
+  came?: number
+}
 export interface Home {
   /** The Beijing day the page speaks of. */
   today: string
   /** Today's meetings of the caller, with how the caller stands on each; `canRun` says who may open it and scan at its door. */
-  meetings: (MeetingRow & { checkedInAt: string | null; canRun: boolean; expectedHere: boolean })[]
+  meetings: HomeMeeting[]
   next: MeetingRow | null
   todos: Todo[]
   /** Of a party member. */
