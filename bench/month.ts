@@ -37,9 +37,9 @@ export const monthParts: readonly Part[] = [
   // One in six shows their own code, and asks for a quarter of a minute whether it was taken.
   { words: '出示我的码等签上', use: 'stamp', times: came, callsEach: 1, requestsEach: 2 },
   // Twice for each of four meetings, and seven times besides.
-  { words: '打开首页', use: 'open', times: people * 15, callsEach: 2, requestsEach: 11 },
+  { words: '打开首页', use: 'open', times: people * 15, callsEach: 2, requestsEach: 5 },
   // Half a minute apart while the page is in front and a meeting is about to begin: a minute and a half.
-  { words: '开着首页等会', use: 'wait', times: came * 3, callsEach: 1, requestsEach: 9 },
+  { words: '开着首页等会', use: 'wait', times: came * 3, callsEach: 1, requestsEach: 3 },
   { words: '看会议', use: 'show', times: people * 8, callsEach: 1, requestsEach: 5 },
   { words: '看列表', use: 'list', times: people * 12, callsEach: 1, requestsEach: 2 },
   // Five seconds apart for the quarter of an hour in which people arrive.

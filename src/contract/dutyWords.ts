@@ -42,3 +42,5 @@ export interface Light {
   /** What may be done about a missed window. */
   can: { explain: boolean }
 }
+/** What somebody is to do something about: it is to be planned, or was missed and nobody said why. */
+export const isOwed = ({ state, tone }: Light): boolean => tone === 'amber' || (state === 'overdue' && tone === 'red')

@@ -3,6 +3,8 @@ export const routes = {
   home: 'pages/main/home/index',
   meetings: 'pages/main/meetings/index',
   record: 'pages/main/record/index',
+  /** One's own branch, and where everything of it is found. */
+  branch: 'pages/main/branch/index',
   mine: 'pages/main/mine/index',
   /** A member in front of a meeting's code. */
   scan: 'pages/main/scan/index',
@@ -11,7 +13,7 @@ export const routes = {
   shortCode: 'pages/main/shortCode/index',
   /** [title, place, at, status, fresh] */
   accepted: 'pages/main/accepted/index',
-  /** [meetingId] the room of a meeting, [view] of it to stand in front, [act] to ask for at once */
+  /** [meetingId] the room of a meeting, [view] of it to stand in front, [act] (open, copy, leave) to ask for at once */
   meeting: 'pages/meeting/detail/index',
   /**
    * [meetingId] to change one, [title, kind, studyItemId] for an item of a study plan, [kind, hostId, day] for what is due,

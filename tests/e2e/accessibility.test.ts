@@ -13,8 +13,8 @@ let memberId = ''
 beforeAll(async () => {
   const chen = await story.phone('chen-branch-secretary')
   meetingId = await opensTodaysMeeting(chen)
-  await chen.opens(routes.mine)
-  await chen.taps('支部与党员')
+  await chen.opens(routes.branch)
+  await chen.taps(/^支部与党员/)
   await chen.taps('第三党支部')
   await chen.sees('许知行')
   nodeId = chen.parameter('nodeId')
@@ -42,7 +42,9 @@ const visits = (): [name: string, route: string, params: Record<string, string>,
   ['enter leave', routes.enterLeave, { meetingId }, '怎样请的假'],
   ['review rule', routes.reviewRule, {}, '怎样算'],
   ['election majority', routes.electionMajority, {}, '怎样认定'],
-  ['mine', routes.mine, {}, '支部与党员'],
+  ['record', routes.record, {}, '记谈话'],
+  ['places', routes.branch, {}, '支部与党员'],
+  ['mine', routes.mine, {}, '草稿和已送出'],
   ['device', routes.device, {}, '一人一部手机'],
   ['my code', routes.myCode, {}, /秒后自动更换/],
   ['short code', routes.shortCode, {}, /短码/],

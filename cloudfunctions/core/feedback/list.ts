@@ -2,7 +2,7 @@ import { beijingDay } from '../../../src/contract/days'
 import { usualFeedbackDays, type FeedbackView } from '../../../src/contract/feedbackWords'
 import { organ } from '../org/store'
 import type { Actor } from '../platform/actor'
-import { command } from '../platform/db'
+import { command, find } from '../platform/db'
 import { pageOf } from '../platform/pageOf'
 import { Problem } from '../platform/problem'
 import { may } from '../policy'
@@ -20,10 +20,18 @@ const filterOf = (actor: Actor, view: FeedbackView): Record<string, unknown> =>
         memberId: command.neq(actor.memberId),
       }
 
+/** Opens where work waits. */
+const opensAt = async (actor: Actor): Promise<FeedbackView> => {
+  if (answererNodes(actor).length === 0) return 'mine'
+  const waiting = await find<FeedbackDoc>('feedback', filterOf(actor, 'toAnswer'), { limit: 1, fields: ['state'] })
+  return waiting.length > 0 ? 'toAnswer' : 'mine'
+}
+
 export const list: Handler<'feedback.list'> = async ({ input, actor, at }) => {
-  const { view, cursor } = input
-  const settings = await organ()
+  const { cursor } = input
+  const [settings, view] = await Promise.all([organ(), input.view ?? opensAt(actor)])
   const about = {
+    view,
     today: beijingDay(at),
     days: settings.feedbackDays ?? usualFeedbackDays,
     keepsDays: may(actor, 'feedback.setDays', { paths: [`/${settings.rootId}/`] })

@@ -1,7 +1,7 @@
 import type { CalendarGap, CalendarMeeting, DutyCalendar } from '../../contract/duty'
 import { addDays, dayText } from '../../contract/days'
 import { kindWords } from '../../contract/vocabulary'
-import { isOwed } from './presentDuties'
+import { isOwed } from '../../contract/dutyWords'
 
 /** The year of a branch by months and days, pure. */
 

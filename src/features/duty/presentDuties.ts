@@ -1,5 +1,5 @@
 import type { BranchDuties, DutyCalendar, DutyPerson, DutyRow, DutyWindowLight } from '../../contract/duty'
-import type { Counted, DutyTone, Light } from '../../contract/dutyWords'
+import { isOwed, type Counted, type DutyTone, type Light } from '../../contract/dutyWords'
 import { dayText } from '../../contract/days'
 import type { MarkedState } from '../../components/StateMark'
 import type { Due } from './presentActs'
@@ -14,8 +14,6 @@ const marks: Record<DutyTone, MarkedState> = {
 }
 export const markOf = ({ tone }: Pick<Light, 'tone'>): MarkedState => marks[tone]
 
-/** What somebody is to do something about: it is to be planned, or was missed and nobody said why. */
-export const isOwed = ({ state, tone }: Light): boolean => tone === 'amber' || (state === 'overdue' && tone === 'red')
 const owedOf = ({ windows }: DutyRow): DutyWindowLight[] => windows.filter(({ light }) => isOwed(light))
 
 export interface DutyLine {

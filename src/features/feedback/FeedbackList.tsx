@@ -17,10 +17,11 @@ import './feedback.scss'
 
 /** One's own feedback; for who answers, what waits as well. */
 export function FeedbackList() {
-  const [view, setView] = useState<FeedbackView>('mine')
+  const [chosen, setChosen] = useState<FeedbackView>()
   const [about, setAbout] = useState<Omit<Found, 'rows' | 'next'>>()
-  const pages = usePages(`feedback.list.${view}`, async (cursor) => {
-    const { rows, next, ...rest } = await askFeedback(view, cursor)
+  const view = chosen ?? about?.view ?? 'mine'
+  const pages = usePages(`feedback.list.${chosen ?? 'first'}`, async (cursor) => {
+    const { rows, next, ...rest } = await askFeedback(cursor === undefined ? chosen : view, cursor)
     setAbout(rest)
     return { rows, next }
   })
@@ -43,7 +44,7 @@ export function FeedbackList() {
         filter={
           about?.answers && {
             value: view,
-            onChange: setView,
+            onChange: setChosen,
             choices: feedbackViews.map((value) => ({ value, text: viewLabels[value] })),
           }
         }

@@ -1,7 +1,7 @@
 import type { FeedbackView } from '../../contract/feedbackWords'
 import { ask, callAction } from '../../platform/callAction'
 
-export const askFeedback = (view: FeedbackView, cursor?: string) => ask('feedback.list', { view, cursor })
+export const askFeedback = (view: FeedbackView | undefined, cursor?: string) => ask('feedback.list', { view, cursor })
 export const askOne = (feedbackId: string) => ask('feedback.show', { feedbackId })
 
 export const answerFeedback = (feedbackId: string, words: string) =>

@@ -82,7 +82,8 @@ export const queryOf = (page: string, laidOut: Record<string, string>): string =
 export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/main/home/index': ['wang', '红色家书诵读与交流', '扫码签到', '出示我的码'],
   'pages/main/meetings/index': ['wang', '红色家书诵读与交流', '进行中'],
-  'pages/main/record/index': ['wang', '双联系走访', '问题台账'],
+  'pages/main/record/index': ['wang', '写走访', '记院坝会', '问题台账'],
+  'pages/main/branch/index': ['wang', '支部与党员', '学习材料', '问题台账'],
   'pages/main/mine/index': ['wang', '王党员', '第三党支部'],
   'pages/main/scan/index': ['wang', '请对准现场的会议码'],
   'pages/main/myCode/index': ['wang', '在本机启用'],
