@@ -36,9 +36,11 @@ async function photograph(page: Page, file: string, { width, height }: Look['siz
   await page.setViewportSize({ width, height })
 }
 
-async function findings(page: Page, state: State): Promise<string[]> {
+async function findings(page: Page, state: State, { large }: Look): Promise<string[]> {
   const out = await reachingOut(page)
+  const drawnLarge = await page.locator('.kit-page.largeFont').filter({ visible: true }).count()
   return [
+    ...(large && drawnLarge === 0 ? ['不是大字'] : []),
     ...out.map((each) => `伸出屏幕：${each}`),
     ...(await cutOrCovered(page)),
     ...(await measured(page, rulerFor(state !== 'loading'))),
@@ -71,7 +73,7 @@ async function takes(stage: Stage, openid: string, look: Look, wanted: Wanted): 
       const file = `${name}-${state}-${look.name}.png`
       const wrong = state === 'full' ? eye.wrong() : []
       await photograph(page, join(wanted.folder, file), look.size)
-      const found = [...lost, ...(await findings(page, state)), ...wrong]
+      const found = [...lost, ...(await findings(page, state, look)), ...wrong]
       shots.push({ page: as ? `${path} ${as}` : path, state, look: look.name, file, findings: found })
     }
   }

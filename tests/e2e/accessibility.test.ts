@@ -90,7 +90,10 @@ story.tells('on a phone, by day and by night', async () => {
 })
 
 story.tells('on a phone, in large type', async () => {
-  const look: Look = async (phone) => [...(await reaches(phone)), ...(await cutOrCovered(phone.page))]
+  const look: Look = async (phone) => {
+    const large = await phone.page.locator('.kit-page.largeFont').filter({ visible: true }).count()
+    return [...(large === 0 ? ['not large'] : []), ...(await reaches(phone)), ...(await cutOrCovered(phone.page))]
+  }
   expect(await findings('large', { size: handset, large: true }, look)).toEqual([])
 })
 

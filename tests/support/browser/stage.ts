@@ -98,7 +98,7 @@ export function createStage(): Stage {
       hasTouch: small,
       colorScheme: dark ? 'dark' : 'light',
     })
-    if (large) await context.addInitScript(() => localStorage.setItem('phone.textSize', '{"data":"large"}'))
+    if (large) await context.addInitScript(() => localStorage.setItem(`${location.pathname}|phone.textSize`, '"large"'))
     noteErrors(context, openid)
     await setPhoneClock(context, ahead + clockAhead)
     const home = `${cloud.url}/as/${openid}/`
