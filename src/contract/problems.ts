@@ -187,7 +187,7 @@ const problemSentences = {
   keysMissing: '服务器没有配置好加密密钥，不能保存和查看加密内容，请告诉系统管理员。',
 
   // visit
-  pairEnded: '与“{whom}”的联系已在 {day} 结束。',
+  pairEnded: '与“{whom}”的联系已在{day}结束。',
 
   // courtyard
 
