@@ -152,6 +152,7 @@ export default tseslint.config(
           '!**/contract/days',
           '!**/contract/person',
           '!**/contract/findName',
+          '!**/contract/paged',
           '**/features/**',
           '**/pages/**',
         ],

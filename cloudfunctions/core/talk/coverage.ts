@@ -12,6 +12,7 @@ import { forbidden, grantedPaths, may } from '../policy'
 import { pathIds } from '../policy/scope'
 import type { Handler } from '../platform/request'
 import { childrenPage } from '../summary/page'
+import { endOf } from '../platform/page'
 import { readSummary, type SummaryDoc } from '../summary/store'
 import { ruleOfYear } from './coverageRule'
 import { isDue, pairsOf, countTalks, type Seated } from './count'
@@ -91,7 +92,7 @@ const ofSummary = (
     pairs: pairsOf(summary?.all ?? {}, among),
     missing: [],
     children: page.rows.map(({ nodeId, name, figures }) => ({ nodeId, name, pairs: pairsOf(figures, among) })),
-    next: page.next,
+    ...endOf(page),
   }
 }
 

@@ -22,6 +22,10 @@ const row = (ruleId: string, ...lights: Light[]): DutyRow => ({
   title: ruleId,
   quote: '',
   cite: '',
+  mark: null,
+  documentNo: null,
+  subject: { kind: 'branch', id: 'b', name: '第三党支部' },
+  meetingKind: null,
   windows: lights.map((each, at) => ({
     windowId: `${at}`,
     year: 2026,
