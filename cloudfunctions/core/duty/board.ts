@@ -2,7 +2,7 @@ import type { DutyCan, DutyRow } from '../../../src/contract/duty'
 import { beijingDay, beijingYear } from '../../../src/contract/days'
 import { readNode, type OrgNode } from '../org/store'
 import type { Actor } from '../platform/actor'
-import type { Problem} from '../platform/problem';
+import type { Problem } from '../platform/problem'
 import { refuse } from '../platform/problem'
 import type { Request } from '../platform/request'
 import { forbidden, may } from '../policy'

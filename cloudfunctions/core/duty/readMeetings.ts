@@ -9,7 +9,7 @@ import type { DutyMeeting } from './facts'
 
 const heldStates: readonly Meeting['state'][] = ['closed', 'submitted', 'returned', 'archived']
 const plannedStates: readonly Meeting['state'][] = ['announced', 'open']
-const meetingFields = ['title', 'kinds', 'hosts', 'startAt', 'state', 'forYear', 'counted', 'lecturers', 'afterwards']
+export const meetingFields = ['title', 'kinds', 'hosts', 'startAt', 'state', 'forYear', 'counted', 'lecturers', 'afterwards']
 type Read = Pick<
   Meeting,
   '_id' | 'title' | 'kinds' | 'hosts' | 'startAt' | 'state' | 'forYear' | 'counted' | 'lecturers' | 'afterwards'
@@ -23,7 +23,7 @@ const stateOf = ({ state, counted }: Read): DutyMeeting['state'] | null => {
 const quorumOf = (meeting: Read, kind: MeetingKind, rule: 'generalMeeting' | 'committeeMeeting'): boolean | null =>
   meeting.kinds.includes(kind) && meeting.counted ? quorumFor(rule, meeting.counted).met : null
 
-const asMeeting = (meeting: Read): DutyMeeting[] => {
+export const asMeeting = (meeting: Read): DutyMeeting[] => {
   const state = stateOf(meeting)
   if (state === null) return []
   const { _id: id, title, hosts, startAt, forYear = null, lecturers = [], afterwards } = meeting
