@@ -141,6 +141,7 @@ export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/talk/record/index': ['chen', '王党员'],
   'pages/talk/coverageRule/index': ['zhou', '委员之间：每人至少一次', '规定算法'],
   'pages/talk/settings/index': ['sun'],
+  'pages/duty/board/index': ['zhou', '个支部', '问题台账'],
   'pages/duty/branch/index': ['chen', '主题党日', '规定'],
   'pages/duty/calendar/index': ['chen', '这个月的会', '上个月'],
   'pages/duty/rules/index': ['zhou', '上级规定', '写一条本单位的规定'],
