@@ -39,8 +39,15 @@ const warnFromOf: Record<WindowKind, (from: string, to: string) => string> = {
   year: (from) => addMonths(from, 9),
 }
 
-/** The windows of a year, in order. */
-export const windowsOf = (kind: WindowKind, year: number): DutyWindow[] => {
+const known = new Map<string, readonly DutyWindow[]>()
+/** The windows of a year, in order; the same ones every time they are asked for. */
+export const windowsOf = (kind: WindowKind, year: number): readonly DutyWindow[] => {
+  const key = `${kind}${year}`
+  const windows = known.get(key) ?? madeOf(kind, year)
+  known.set(key, windows)
+  return windows
+}
+const madeOf = (kind: WindowKind, year: number): DutyWindow[] => {
   const months = 12 / windowsAYear[kind]
   return Array.from({ length: windowsAYear[kind] }, (_, at) => {
     const from = `${year}-${two(at * months + 1)}-01`

@@ -39,6 +39,28 @@ export const byDay = (one: Counted, other: Counted): number => (one.day < other.
 const liesIn = ({ forYear, day }: DutyMeeting, window: DutyWindow, byYear: boolean): boolean =>
   byYear && forYear !== null ? forYear === window.year : within(day, window)
 
+const sorted = new WeakMap<readonly DutyMeeting[], Map<string, DutyMeeting[]>>()
+/** By host and kind: a year's lights ask for each of them many times. */
+const sortOut = (meetings: readonly DutyMeeting[]): Map<string, DutyMeeting[]> => {
+  const byKey = new Map<string, DutyMeeting[]>()
+  const keys = (meeting: DutyMeeting) =>
+    meeting.hostIds.flatMap((hostId) => meeting.kinds.map((kind) => `${hostId}:${kind}`))
+  for (const meeting of meetings)
+    for (const key of keys(meeting)) {
+      const those = byKey.get(key)
+      if (those) those.push(meeting)
+      else byKey.set(key, [meeting])
+    }
+  sorted.set(meetings, byKey)
+  return byKey
+}
+/** A meeting of several of the hosts once. */
+const heldBy = (meetings: readonly DutyMeeting[], hostIds: readonly string[], kind: MeetingKind): DutyMeeting[] => {
+  const byKey = sorted.get(meetings) ?? sortOut(meetings)
+  const [first = [], ...others] = hostIds.map((hostId) => byKey.get(`${hostId}:${kind}`) ?? [])
+  return others.length === 0 ? first : [...new Set([...first, ...others.flat()])]
+}
+
 interface Sought {
   kind: MeetingKind
   hostIds: readonly string[]
@@ -50,12 +72,7 @@ interface Sought {
 }
 /** The meetings of a kind and host in a window: what counted, what is to come, and why some do not count. */
 const seek = (meetings: readonly DutyMeeting[], { kind, hostIds, window, today, byYear = false, refuses }: Sought) => {
-  const ofKind = meetings.filter(
-    (meeting) =>
-      meeting.kinds.includes(kind) &&
-      meeting.hostIds.some((id) => hostIds.includes(id)) &&
-      liesIn(meeting, window, byYear),
-  )
+  const ofKind = heldBy(meetings, hostIds, kind).filter((meeting) => liesIn(meeting, window, byYear))
   const held = ofKind.filter(({ state }) => state === 'held')
   const refused = held.flatMap((meeting) => {
     const why = refuses?.(meeting) ?? null

@@ -7,13 +7,23 @@ import type { DutyMeeting } from './facts'
 
 /** Meetings as duties see them. */
 
-const meetingFields = ['title', 'kinds', 'hosts', 'startAt', 'state', 'forYear', 'counted', 'lecturers', 'afterwards']
+export const meetingFields = [
+  'title',
+  'kinds',
+  'hosts',
+  'startAt',
+  'state',
+  'forYear',
+  'counted',
+  'lecturers',
+  'afterwards',
+]
 type Read = Pick<
   Meeting,
   '_id' | 'title' | 'kinds' | 'hosts' | 'startAt' | 'state' | 'forYear' | 'counted' | 'lecturers' | 'afterwards'
 >
 
-const asMeeting = (meeting: Read): DutyMeeting[] => {
+export const asMeeting = (meeting: Read): DutyMeeting[] => {
   const stands = standsAs(meeting)
   if (stands === null) return []
   const { _id: id, title, hosts, startAt, forYear = null, lecturers = [], afterwards } = meeting

@@ -20,7 +20,11 @@ const ownDays = (year: number, from: string, to: string): DutyWindow => ({
 })
 
 /** Those counted for a year. */
-export const windowsIn = ({ window, span }: DutyRule, { windows = [] }: RuleSetting, year: number): DutyWindow[] => {
+export const windowsIn = (
+  { window, span }: DutyRule,
+  { windows = [] }: RuleSetting,
+  year: number,
+): readonly DutyWindow[] => {
   if (window === null) return []
   const own = window === 'year' && windows.find((each) => each.year === year)
   if (own) return [ownDays(year, own.from, own.to)]
@@ -36,7 +40,7 @@ export const windowsShown = (rule: DutyRule, setting: RuleSetting, year: number,
 ]
 
 /** Those before a year that are looked at as well, where the organ counts what is missed in a row. */
-export const windowsBefore = (rule: DutyRule, setting: RuleSetting, year: number): DutyWindow[] => {
+export const windowsBefore = (rule: DutyRule, setting: RuleSetting, year: number): readonly DutyWindow[] => {
   const missed = (setting.softTurnsRedAfter ?? 1) - 1
   if (missed === 0) return []
   return windowsIn(rule, setting, year - 1)
