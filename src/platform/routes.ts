@@ -95,6 +95,8 @@ export const routes = {
   // duty
   /** [nodeId], a branch; one's own without it */
   branchDuties: 'pages/duty/branch/index',
+  /** [nodeId], above the branches; the highest one sees without it */
+  dutyBoard: 'pages/duty/board/index',
   /** [nodeId, year, month]; one's own branch, this year without them */
   dutyCalendar: 'pages/duty/calendar/index',
   dutyRules: 'pages/duty/rules/index',
