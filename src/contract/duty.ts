@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import type { DutySubject, Light } from './dutyWords'
+import type { DutySubject, Light, ReminderLine } from './dutyWords'
 import { id, year } from './fields'
 import type { MeetingKind } from './vocabulary'
 
@@ -38,6 +38,9 @@ export interface BranchDuties {
   year: number
   asOf: string
   rows: DutyRow[]
+  /** Of what it was reminded from above, and when. */
+  reminders: ReminderLine[]
+  can: { remind: boolean }
 }
 /** What the rules ask of a branch in a year and how it stands, computed from the record; without `nodeId` of one's own branch. */
 export const branch = action<BranchDuties>()({

@@ -37,6 +37,8 @@ export interface Todo {
     | 'acceptTraining'
     | 'mendTraining'
     | 'decidePublication'
+    | 'dutiesOwed'
+    | 'remindedDuty'
   title: string
   note: string
   /** Of the page it leads to: `{ meetingId }`. */

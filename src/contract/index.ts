@@ -11,6 +11,7 @@ import * as attendanceShortCode from './attendanceShortCode'
 import * as audit from './audit'
 import * as courtyard from './courtyard'
 import * as duty from './duty'
+import * as dutyReminder from './dutyReminder'
 import * as feedback from './feedback'
 import * as home from './home'
 import * as leave from './leave'
@@ -67,6 +68,7 @@ const declaredIn = [
   audit,
   courtyard,
   duty,
+  dutyReminder,
   feedback,
   home,
   leave,

@@ -67,6 +67,8 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'talk.readWords': 'one',
   'talk.agreeSentence': 'one',
   'duty.seeBranch': 'one',
+  'duty.remind': 'all',
+  'duty.answerFor': 'one',
   'talk.seeCounts': 'one',
   'talk.setCoverageRule': 'all',
   'talk.keepSettings': 'all',

@@ -1,4 +1,5 @@
 import { beijingDay } from '../../../src/contract/days'
+import { dutyTodos } from '../duty/todos'
 import { feedbackTodos } from '../feedback/todos'
 import { leaveTodos } from '../leave/todos'
 import { ledgerTodos } from '../ledger/todos'
@@ -28,6 +29,7 @@ export const show: Handler<'home.show'> = async ({ actor, at }) => {
     talkTodos(actor, today),
     visitTodos(actor, today),
     publicationTodos(actor),
+    dutyTodos(actor, today),
   ])
   const { newBindings } = news
   return { today, ...own, todos: [...news.todos, ...todos.flat()], ...(newBindings.length > 0 && { newBindings }) }

@@ -7,6 +7,7 @@ import { database } from './sdk'
  * request whether anything may wait for them. Check-ins write elsewhere and mark nothing.
  */
 const watched = [
+  'dutyReminders',
   'feedback',
   'leaves',
   'ledgerEntries',

@@ -30,6 +30,14 @@ export const workRows = {
   // duty
   'duty.seeBranch': { what: '查看这个支部还差什么', posts: [...committee, 'committeeOfficer'], across: 'some' },
 
+  // What the level above does about it is a word to those who lead the branch, never to a member.
+  'duty.remind': {
+    what: '提醒下面的党支部',
+    above: [...secretaries, 'committeeOfficer'],
+    across: 'every',
+  },
+  'duty.answerFor': { what: '办理本支部还差的事', own: secretaries, across: 'some' },
+
   // visit
   'visit.keepPairs': {
     what: '登记和结束这个支部的联系对象',

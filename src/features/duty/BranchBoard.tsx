@@ -13,7 +13,9 @@ import { useDrawnOf } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
+import type { BranchDuties } from '../../contract/duty'
 import { askBranch } from './api'
+import { RemindSheet, type RemindedMatter } from './RemindSheet'
 import { cardsOf, dutiesTitle, type DutyCard, type DutyLine } from './presentDuties'
 
 /** A message to the page holds so many. */
@@ -30,19 +32,29 @@ export function BranchBoard({ nodeId }: { nodeId: string | undefined }) {
       note={found && `${asOfText(found.asOf, beijingDay(serverNow()))}，从会议记录和名册算出，不用填报`}
     >
       <Answered answer={answer} rows={6}>
-        {(board) => <Duties cards={cardsOf(board)} />}
+        {(board) => <Duties board={board} onReminded={() => void answer.refresh()} />}
       </Answered>
     </Page>
   )
 }
 
-function Duties({ cards }: { cards: DutyCard[] }) {
+function Duties({ board, onReminded }: { board: BranchDuties; onReminded: () => void }) {
   const [article, setArticle] = useState<DutyCard | null>(null)
+  const [reminding, setReminding] = useState<RemindedMatter | null>(null)
+  const { nodeId, nodeName } = board
   return (
     <>
-      {useDrawnOf(cards, cardsAtOnce).map((card) => (
-        <Duty key={card.ruleId} card={card} onArticle={() => setArticle(card)} />
+      {useDrawnOf(cardsOf(board), cardsAtOnce).map((card) => (
+        <Duty key={card.ruleId} card={card} onArticle={() => setArticle(card)} onRemind={setReminding} />
       ))}
+      {reminding && (
+        <RemindSheet
+          matter={reminding}
+          branches={[{ nodeId, name: nodeName }]}
+          onClose={() => setReminding(null)}
+          onReminded={onReminded}
+        />
+      )}
       <ArticleSheet
         open={article !== null}
         onClose={() => setArticle(null)}
@@ -54,7 +66,12 @@ function Duties({ cards }: { cards: DutyCard[] }) {
   )
 }
 
-function Duty({ card, onArticle }: { card: DutyCard; onArticle: () => void }) {
+interface DutyProps {
+  card: DutyCard
+  onArticle: () => void
+  onRemind: (matter: RemindedMatter) => void
+}
+function Duty({ card, onArticle, onRemind }: DutyProps) {
   const [open, setOpen] = useState(false)
   // What is owed is never folded away.
   const shown = open ? card.before : card.before.filter(({ mark }) => mark === 'overdue' || mark === 'due')
@@ -68,9 +85,9 @@ function Duty({ card, onArticle }: { card: DutyCard; onArticle: () => void }) {
         </Button>
       }
     >
-      <Line line={card.now} />
+      <Line line={card.now} onRemind={onRemind} />
       {shown.map((line) => (
-        <Line key={line.windowId} line={line} />
+        <Line key={line.windowId} line={line} onRemind={onRemind} />
       ))}
       {folded > 0 && (
         <Button kind="quiet" small onClick={() => setOpen(true)}>
@@ -81,7 +98,8 @@ function Duty({ card, onArticle }: { card: DutyCard; onArticle: () => void }) {
   )
 }
 
-function Line({ line }: { line: DutyLine }) {
+function Line({ line, onRemind }: { line: DutyLine } & Pick<DutyProps, 'onRemind'>) {
+  const { remind } = line
   return (
     <View>
       <Row title={line.text} note={line.note} after={<StateMark state={line.mark}>{line.word}</StateMark>} />
@@ -93,6 +111,11 @@ function Line({ line }: { line: DutyLine }) {
           onClick={id === null ? undefined : () => void openPage(routes.meeting, { meetingId: id })}
         />
       ))}
+      {remind && (
+        <Button small onClick={() => onRemind(remind)}>
+          提醒一次
+        </Button>
+      )}
     </View>
   )
 }

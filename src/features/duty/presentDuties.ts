@@ -1,7 +1,9 @@
 import type { BranchDuties, DutyRow, DutyWindowLight } from '../../contract/duty'
-import type { Counted, DutyTone, Light } from '../../contract/dutyWords'
+import { windowById } from '../../contract/dutyWindow'
+import { isOfBranch, isOwed, type Counted, type DutyTone, type Light } from '../../contract/dutyWords'
 import { dayText } from '../../contract/days'
 import type { MarkedState } from '../../components/StateMark'
+import type { RemindedMatter } from './RemindSheet'
 
 const marks: Record<DutyTone, MarkedState> = {
   grey: 'exempt',
@@ -13,8 +15,6 @@ const marks: Record<DutyTone, MarkedState> = {
 }
 export const markOf = ({ tone }: Pick<Light, 'tone'>): MarkedState => marks[tone]
 
-/** What somebody is to do something about: it is to be planned, or was missed and nobody said why. */
-export const isOwed = ({ state, tone }: Light): boolean => tone === 'amber' || (state === 'overdue' && tone === 'red')
 const owedOf = ({ windows }: DutyRow): DutyWindowLight[] => windows.filter(({ light }) => isOwed(light))
 
 export interface DutyLine {
@@ -26,6 +26,8 @@ export interface DutyLine {
   note: string
   /** What counted, or is planned; each opens. */
   records: { id: string | null; title: string; note: string }[]
+  /** What whoever is above may remind the branch of; null where there is nothing, or somebody has. */
+  remind: RemindedMatter | null
 }
 export interface DutyCard {
   ruleId: string
@@ -46,25 +48,42 @@ const recordOf = ({ recordId, text, day, marks: said }: Counted) => ({
 })
 const saidOf = ({ explanation }: Light): string[] =>
   explanation ? [`${explanation.reason}（${explanation.by} ${dayText(explanation.day)}说明）`] : []
-const lineOf = ({ windowId, text, light }: DutyWindowLight): DutyLine => ({
-  windowId,
-  text,
-  mark: markOf(light),
-  word: light.word,
-  note: [...(light.reason ? [light.reason] : []), ...saidOf(light), ...light.missing, ...light.notes].join('；'),
-  records: [...light.counted, ...light.planned].map(recordOf),
-})
+type Board = Pick<BranchDuties, 'reminders' | 'can'>
+const remindedOn = ({ reminders }: Board, ruleId: string, windowId: string): string[] =>
+  reminders
+    .filter((reminder) => reminder.ruleId === ruleId && reminder.windowId === windowId)
+    .map(({ on, by }) => `${dayText(on)} 已提醒（${by}）`)
+/** Only of windows: what stands today is for nobody to make good within a time. */
+const mayRemind = ({ can }: Board, { subject }: DutyRow, { windowId, light }: DutyWindowLight): boolean =>
+  can.remind && isOfBranch(subject.kind) && isOwed(light) && windowById(windowId) !== null
+const lineOf = (board: Board, row: DutyRow, window: DutyWindowLight): DutyLine => {
+  const { windowId, text, light } = window
+  const reminded = remindedOn(board, row.ruleId, windowId)
+  const said = [...(light.reason ? [light.reason] : []), ...saidOf(light), ...light.missing, ...light.notes]
+  return {
+    windowId,
+    text,
+    mark: markOf(light),
+    word: light.word,
+    note: [...said, ...reminded].join('；'),
+    records: [...light.counted, ...light.planned].map(recordOf),
+    remind:
+      reminded.length === 0 && mayRemind(board, row, window)
+        ? { ruleId: row.ruleId, windowId, text: `${text}${row.title}` }
+        : null,
+  }
+}
 
-const cardOf = (row: DutyRow): DutyCard => {
-  const [now, ...before] = row.windows.map(lineOf).reverse()
+const cardOf = (board: Board, row: DutyRow): DutyCard => {
+  const [now, ...before] = row.windows.map((window) => lineOf(board, row, window)).reverse()
   if (!now) throw new Error(`${row.ruleId} has no window`)
   const { ruleId, title, quote, cite } = row
   return { ruleId, title, quote, cite, now, before, owed: owedOf(row).length }
 }
 
 /** What is owed stands first, in the order of the rules. */
-export const cardsOf = ({ rows }: BranchDuties): DutyCard[] => {
-  const cards = rows.filter(({ windows }) => windows.length > 0).map(cardOf)
+export const cardsOf = ({ rows, ...board }: BranchDuties): DutyCard[] => {
+  const cards = rows.filter(({ windows }) => windows.length > 0).map((row) => cardOf(board, row))
   return [...cards.filter(({ owed }) => owed > 0), ...cards.filter(({ owed }) => owed === 0)]
 }
 export const dutiesTitle = (board: BranchDuties): string => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beijingDay } from '../../../src/contract/days'
+import { isOwed } from '../../../src/contract/dutyWords'
 import { presentTodo } from '../../../src/features/home/presentTodo'
 import type { Todo } from '../../../src/contract/home'
 import type { PublicationKind } from '../../../src/contract/publicationWords'
@@ -7,6 +8,7 @@ import { clock, reviewsEveryKind } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
 import { openIds, startOrgan } from '../../support/organ'
 import * as afterwards from './roads/afterwards'
+import * as duties from './roads/duties'
 import * as entered from './roads/entered'
 import * as ledger from './roads/ledger'
 import * as meetings from './roads/meetings'
@@ -51,6 +53,8 @@ const roads: Record<Kind, Roads> = {
   acceptTraining: trainings.toAccept,
   mendTraining: trainings.toMend,
   decidePublication: publications.toDecide,
+  dutiesOwed: duties.toPlanDuties,
+  remindedDuty: duties.toMakeGood,
 }
 
 let organ: Organ
@@ -64,6 +68,14 @@ const trainingOf = async (by: string, { trainingId = '' }: Todo['params']) =>
   (await organ.ok(by, 'study.showTraining', { trainingId })).can
 const feedbackOf = async (by: string, { feedbackId = '' }: Todo['params']) =>
   (await organ.ok(by, 'feedback.show', { feedbackId })).can
+
+/** The rules that ask for something in a window, as the page of the branch has them. */
+const owedOf = async (by: string, { nodeId = '', windowId = '' }: Todo['params']) => {
+  const { rows } = await organ.ok(by, 'duty.branch', { nodeId, year: Number(windowId.slice(0, 4)) })
+  return rows.flatMap(({ ruleId, windows }) =>
+    windows.some((window) => window.windowId === windowId && isOwed(window.light)) ? [ruleId] : [],
+  )
+}
 
 /** Whether the page a to-do leads to offers what it asks for. */
 const offers: Record<Kind, (by: string, params: Todo['params']) => Promise<boolean>> = {
@@ -110,6 +122,8 @@ const offers: Record<Kind, (by: string, params: Todo['params']) => Promise<boole
   mendTraining: async (...at) => (await trainingOf(...at)).revise,
   decidePublication: async (by, { kind, id = '' }) =>
     (await organ.ok(by, 'publication.show', { kind: kind as PublicationKind, id })).can.decide,
+  dutiesOwed: async (...at) => (await owedOf(...at)).length > 0,
+  remindedDuty: async (by, params) => (await owedOf(by, params)).includes(params.ruleId ?? ''),
   visitPairs: async (by, { pairId }) => {
     const { can, pairs } = await organ.ok(by, 'visit.mine', {})
     return can.write && pairs.some(({ id }) => id === pairId)

@@ -40,6 +40,8 @@ const row = {
 const board: BranchDuties = {
   nodeId: 'b3',
   nodeName: '第三党支部',
+  reminders: [],
+  can: { remind: false },
   year: 2026,
   asOf: '2026-11-22T01:00:00.000Z',
   rows: [
@@ -59,7 +61,7 @@ const board: BranchDuties = {
       ...row,
       windows: [
         seen('2026年10月', 'red', '逾期', { missing: ['10月9日支委会到会委员不足半数'] }),
-        seen('2026年11月', 'amber', '待安排', { missing: ['还差 1 次支委会'] }),
+        { ...seen('2026年11月', 'amber', '待安排', { missing: ['还差 1 次支委会'] }), windowId: '2026-11' },
       ],
     },
   ],
@@ -94,4 +96,35 @@ it('opens the article of a light, and the meeting that counted', async () => {
 it('says so when nothing is owed', async () => {
   begin({ ...board, rows: [board.rows[0]!] })
   await screen.findByRole('heading', { name: '第三党支部都安排好了', level: 1 })
+})
+
+describe('提醒一次', () => {
+  const above = { ...board, can: { remind: true } }
+  it('is offered to whoever is above for what is owed, asks first, and says when it was done', async () => {
+    begin(above)
+    const offered = await screen.findAllByRole('button', { name: '提醒一次' })
+    expect(offered).toHaveLength(1)
+    fireEvent.click(offered[0]!)
+    const sheet = await screen.findByRole('dialog', { name: '提醒一次' })
+    expect(within(sheet).getByText('提醒第三党支部的书记：2026年11月支委会还没有开展。')).toBeTruthy()
+    answer('duty.remindOnce', { outcomes: [{ nodeId: 'b3', nodeName: '第三党支部', refused: null }] })
+    answer('duty.branch', {
+      ...above,
+      reminders: [{ ruleId: 'committee-meeting', windowId: '2026-11', on: '2026-11-22', by: '周督导' }],
+    })
+    fireEvent.click(within(sheet).getByRole('button', { name: '提醒' }))
+    expect(await screen.findByText('还差 1 次支委会；11月22日 星期日 已提醒（周督导）')).toBeTruthy()
+    expect(askedOf('duty.remindOnce')).toEqual([{ nodeIds: ['b3'], ruleId: 'committee-meeting', windowId: '2026-11' }])
+    expect(screen.queryByRole('button', { name: '提醒一次' })).toBeNull()
+  })
+  it('names those that were not reminded, each with the reason', async () => {
+    begin(above)
+    fireEvent.click((await screen.findAllByRole('button', { name: '提醒一次' }))[0]!)
+    answer('duty.remindOnce', {
+      outcomes: [{ nodeId: 'b3', nodeName: '第三党支部', refused: '12月3日 已提醒过，一件事只提醒一次。' }],
+    })
+    fireEvent.click(await screen.findByRole('button', { name: '提醒' }))
+    expect(await screen.findByText('第三党支部：12月3日 已提醒过，一件事只提醒一次。')).toBeTruthy()
+    expect(screen.getByText('提醒了 0 个，1 个没有提醒：')).toBeTruthy()
+  })
 })
