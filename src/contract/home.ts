@@ -39,6 +39,8 @@ export interface Todo {
     | 'decidePublication'
     | 'dutiesOwed'
     | 'remindedDuty'
+    | 'longAbsence'
+    | 'ownHours'
   title: string
   note: string
   /** Of the page it leads to: `{ meetingId }`. */

@@ -69,6 +69,7 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'duty.seeBranch': 'one',
   'duty.remind': 'all',
   'duty.answerFor': 'one',
+  'duty.lookInto': 'one',
   'talk.seeCounts': 'one',
   'talk.setCoverageRule': 'all',
   'talk.keepSettings': 'all',

@@ -1,4 +1,6 @@
 import { beijingDay } from '../../../src/contract/days'
+import { absenceTodos } from '../duty/absences'
+import { ownHoursTodos } from '../duty/ownHours'
 import { dutyTodos } from '../duty/todos'
 import { feedbackTodos } from '../feedback/todos'
 import { leaveTodos } from '../leave/todos'
@@ -30,6 +32,8 @@ export const show: Handler<'home.show'> = async ({ actor, at }) => {
     visitTodos(actor, today),
     publicationTodos(actor),
     dutyTodos(actor, today),
+    absenceTodos(actor, today),
+    ownHoursTodos(actor, today),
   ])
   const { newBindings } = news
   return { today, ...own, todos: [...news.todos, ...todos.flat()], ...(newBindings.length > 0 && { newBindings }) }

@@ -37,6 +37,12 @@ export const workRows = {
     across: 'every',
   },
   'duty.answerFor': { what: '办理本支部还差的事', own: secretaries, across: 'some' },
+  'duty.lookInto': {
+    what: '了解本支部同志较长时间没有参加组织生活的情况',
+    own: ['branchSecretary', 'organizationCommissioner'],
+    across: 'some',
+    never: ['self'],
+  },
 
   // visit
   'visit.keepPairs': {

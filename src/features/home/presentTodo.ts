@@ -45,6 +45,8 @@ const kinds: Record<Todo['kind'], { word: string; path: string; view?: string }>
   decidePublication: { word: '待确认', path: routes.publication },
   dutiesOwed: { word: '待安排', path: routes.branchDuties },
   remindedDuty: { word: '上级提醒', path: routes.branchDuties },
+  longAbsence: { word: '请了解', path: routes.member },
+  ownHours: { word: '学时', path: routes.studyHours },
   visitPairs: { word: '待走访', path: routes.visitForm },
 }
 

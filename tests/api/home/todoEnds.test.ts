@@ -13,6 +13,7 @@ import * as entered from './roads/entered'
 import * as ledger from './roads/ledger'
 import * as meetings from './roads/meetings'
 import * as others from './roads/others'
+import * as persons from './roads/persons'
 import type { Roads } from './roads/road'
 import * as publications from './roads/publications'
 import * as talks from './roads/talks'
@@ -55,6 +56,8 @@ const roads: Record<Kind, Roads> = {
   decidePublication: publications.toDecide,
   dutiesOwed: duties.toPlanDuties,
   remindedDuty: duties.toMakeGood,
+  longAbsence: persons.toLookInto,
+  ownHours: persons.toLearn,
 }
 
 let organ: Organ
@@ -124,6 +127,12 @@ const offers: Record<Kind, (by: string, params: Todo['params']) => Promise<boole
     (await organ.ok(by, 'publication.show', { kind: kind as PublicationKind, id })).can.decide,
   dutiesOwed: async (...at) => (await owedOf(...at)).length > 0,
   remindedDuty: async (by, params) => (await owedOf(by, params)).includes(params.ruleId ?? ''),
+  // Both ask for nothing but a look: at the member, at one's own year.
+  longAbsence: async (by, { memberId = '' }) => (await organ.call(by, 'org.showMember', { memberId })).ok,
+  ownHours: async (by, { year }) => {
+    const { total, target } = await organ.ok(by, 'study.myHours', { year: Number(year) })
+    return total < target
+  },
   visitPairs: async (by, { pairId }) => {
     const { can, pairs } = await organ.ok(by, 'visit.mine', {})
     return can.write && pairs.some(({ id }) => id === pairId)
