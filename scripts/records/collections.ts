@@ -47,6 +47,8 @@ export const collectionLabels: Readonly<Record<string, string>> = {
   courtyardNotes: '院坝会',
   talks: '谈心谈话（内容已加密）',
   talkCoverageRules: '谈心谈话的算法',
+  dutyRules: '组织生活的要求',
+  dutyNotes: '没有开展的说明',
   feedback: '意见反馈',
   audit: '查看和导出的审计记录（按年）',
 }

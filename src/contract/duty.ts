@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { action } from './action'
+import type { BoardColumn, BoardCounts, BoardLight, BoardRow } from './dutyBoardWords'
 import type { DutySubject, Light, ReminderLine } from './dutyWords'
-import { id, year } from './fields'
+import { cursor, id, reason, year } from './fields'
 import type { MeetingKind } from './vocabulary'
 
 export interface DutyWindowLight {
@@ -13,6 +14,12 @@ export interface DutyWindowLight {
   /** Its first and last day. */
   from: string
   to: string
+  light: Light
+}
+/** One person's light; for whoever may see it of them. */
+export interface DutyPerson {
+  memberId: string
+  name: string
   light: Light
 }
 export interface DutyRow {
@@ -31,6 +38,8 @@ export interface DutyRow {
   meetingKind: MeetingKind | null
   /** Every window of the year that has begun, in order; of what stands today one. */
   windows: DutyWindowLight[]
+  /** Those it counts one by one, for their own committee alone. */
+  people?: DutyPerson[]
 }
 export interface BranchDuties {
   nodeId: string
@@ -42,9 +51,38 @@ export interface BranchDuties {
   reminders: ReminderLine[]
   can: { remind: boolean }
 }
-/** What the rules ask of a branch in a year and how it stands, computed from the record; without `nodeId` of one's own branch. */
+/** What the rules ask of a node in a year and how it stands, computed from the record; without `nodeId` of one's own branch. */
 export const branch = action<BranchDuties>()({
   name: 'duty.branch',
   input: v.strictObject({ nodeId: v.optional(id), year: v.optional(year) }),
+  problems: ['notAllowed', 'notFound'],
+})
+
+/** Why something was not done in a window that is over, in the words of the branch; said again, it takes the place of what was said before. */
+export const explain = action<{ windowId: string }>()({
+  name: 'duty.explain',
+  writes: true,
+  input: v.strictObject({ nodeId: id, year, ruleId: id, windowId: id, reason }),
+  problems: ['notAllowed', 'notFound', 'badInput', 'changedElsewhere'],
+})
+
+export interface DutyBoard {
+  nodeId: string
+  nodeName: string
+  year: number
+  /** When it was last counted; null while the timers have not come by. */
+  asOf: string | null
+  branches: number
+  counts: BoardCounts
+  lights: BoardLight[]
+  columns: BoardColumn[]
+  /** What stands right below, forty a page. */
+  rows: BoardRow[]
+  next: string | null
+}
+/** Branches and what is asked of them, from the summaries; without `nodeId` of the highest node whose duties one sees. */
+export const board = action<DutyBoard>()({
+  name: 'duty.board',
+  input: v.strictObject({ nodeId: v.optional(id), year: v.optional(year), cursor }),
   problems: ['notAllowed', 'notFound'],
 })

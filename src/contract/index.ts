@@ -12,6 +12,7 @@ import * as audit from './audit'
 import * as courtyard from './courtyard'
 import * as duty from './duty'
 import * as dutyReminder from './dutyReminder'
+import * as dutyRules from './dutyRules'
 import * as feedback from './feedback'
 import * as home from './home'
 import * as leave from './leave'
@@ -69,6 +70,7 @@ const declaredIn = [
   courtyard,
   duty,
   dutyReminder,
+  dutyRules,
   feedback,
   home,
   leave,

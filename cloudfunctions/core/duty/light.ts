@@ -27,6 +27,9 @@ export interface Finding {
 /** `12月7日`. */
 export const shortDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
 
+/** `2028年9月28日`. */
+export const dateText = (day: string): string => `${day.slice(0, 4)}年${shortDay(day)}`
+
 /** What of a window a light follows from: its last day, and the day from which what is not planned is said. */
 export type Term = Pick<DutyWindow, 'to' | 'warnFrom'>
 
@@ -36,9 +39,11 @@ type Shown = Pick<Light, 'state' | 'tone' | 'word'> & {
   explain?: boolean
 }
 
+/** Said with the day wherever there is room for it in one line. */
+export const plannedWord = '已安排'
 const whileRunning = ({ planned }: Finding, { warnFrom }: Term, today: string): Shown => {
   const [next] = planned
-  if (next) return { state: 'due', tone: 'blue', word: `已安排 ${shortDay(next.day)}` }
+  if (next) return { state: 'due', tone: 'blue', word: `${plannedWord} ${shortDay(next.day)}` }
   return today < warnFrom
     ? { state: 'due', tone: 'blue', word: '进行中' }
     : { state: 'due', tone: 'amber', word: '待安排' }
@@ -47,8 +52,8 @@ const whileRunning = ({ planned }: Finding, { warnFrom }: Term, today: string): 
 const onceOver = (rule: DutyRule, setting: RuleSetting, finding: Finding): Shown => {
   const { explained, ended = false, missedBefore = 0 } = finding
   if (explained) return { state: 'overdue', tone: 'explained', word: '未开展 · 已说明', explanation: explained }
-  const { softTurnsRedAfter = Infinity } = setting
-  const inARow = rule.force === 'soft' && missedBefore + 1 >= softTurnsRedAfter && rule.certainty !== 'U'
+  const inARow =
+    rule.force === 'soft' && missedBefore + 1 >= (setting.softTurnsRedAfter ?? Infinity) && rule.certainty !== 'U'
   const red = !ended && (mayBeRed(rule, setting) || inARow)
   return red
     ? { state: 'overdue', tone: 'red', word: '逾期', explain: true }

@@ -1,16 +1,15 @@
 import type { DutyRow, DutyWindowLight } from '../../../src/contract/duty'
 import { windowById, type DutyWindow } from '../../../src/contract/dutyWindow'
 import type { OrgNode } from '../org/store'
-import { branchDuties, nationalTable, type DutyTable } from './branchDuties'
+import { branchDuties } from './branchDuties'
 import { readFacts } from './read'
 import type { DutyRule } from './rule'
-
-export const readTable = (): Promise<DutyTable> => Promise.resolve(nationalTable)
+import { readTable } from './ruleStore'
 
 /** What is asked of a branch in a year and how it stands on a day, as its own page has it. */
 export const readDuties = async (node: OrgNode, year: number, today: string): Promise<DutyRow[]> => {
-  const [facts, table] = await Promise.all([readFacts(node, year, today), readTable()])
-  return branchDuties(facts, table, year, today)
+  const table = await readTable()
+  return branchDuties(await readFacts(node, table, year, today), table, year, today)
 }
 
 /** The window of a rule by its id; null where the rule has none like it. */

@@ -8,7 +8,8 @@ import { forbidden } from '../policy'
 import type { Handler, Request } from '../platform/request'
 import { create, type Fresh } from '../record/create'
 import { shortDay } from './light'
-import { readDuties, readTable, rowIn, windowOf } from './matter'
+import { readDuties, rowIn, windowOf } from './matter'
+import { readTable } from './ruleStore'
 import { answerable, reminderId, reminderKind, type DutyReminder } from './reminders'
 
 type Reminding = Request<'duty.remindOnce'>
