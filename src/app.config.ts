@@ -96,7 +96,7 @@ export default defineAppConfig({
         'settings/index',
       ],
     },
-    { root: 'pages/duty', pages: ['branch/index'] },
+    { root: 'pages/duty', pages: ['branch/index', 'calendar/index', 'rules/index'] },
     { root: 'pages/ledger', pages: ['list/index', 'entry/index', 'form/index'] },
     { root: 'pages/feedback', pages: ['list/index', 'form/index', 'detail/index'] },
     {

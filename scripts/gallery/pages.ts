@@ -38,6 +38,7 @@ const openers: [beginning: string, openid: string][] = [
   ['pages/visit', wang],
   ['pages/courtyard', wang],
   ['pages/talk/coverageRule', zhou],
+  ['pages/duty/rules', zhou],
   ['pages/talk/settings', sun],
   ['pages/feedback/detail', zhou],
   ['pages/audit', 'qian-auditor'],

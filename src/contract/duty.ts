@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import type { BoardColumn, BoardCounts, BoardLight, BoardRow } from './dutyBoardWords'
+import type { FixedDay } from './dutyRuleWords'
 import type { DutySubject, Light, ReminderLine } from './dutyWords'
 import { cursor, id, reason, year } from './fields'
 import type { MeetingKind } from './vocabulary'
@@ -49,11 +50,63 @@ export interface BranchDuties {
   rows: DutyRow[]
   /** Of what it was reminded from above, and when. */
   reminders: ReminderLine[]
-  can: { remind: boolean }
+  can: DutyCan
+}
+/** What the caller may do about what is missing. */
+export interface DutyCan {
+  explain: boolean
+  plan: boolean
+  record: boolean
+  /** 提醒一次, from above. */
+  remind: boolean
 }
 /** What the rules ask of a node in a year and how it stands, computed from the record; without `nodeId` of one's own branch. */
 export const branch = action<BranchDuties>()({
   name: 'duty.branch',
+  input: v.strictObject({ nodeId: v.optional(id), year: v.optional(year) }),
+  problems: ['notAllowed', 'notFound'],
+})
+
+/** A meeting that counts for a rule, or will. */
+export interface CalendarMeeting {
+  id: string
+  title: string
+  day: string
+  kinds: MeetingKind[]
+  state: 'held' | 'planned'
+  /** 补记, 已退回待改. */
+  marks: string[]
+}
+/** What is asked of a window and not there. */
+export interface CalendarGap {
+  ruleId: string
+  title: string
+  meetingKind: MeetingKind
+  windowId: string
+  /** The page of the year it stands on. */
+  year: number
+  text: string
+  from: string
+  to: string
+  light: Light
+}
+export interface DutyCalendar {
+  nodeId: string
+  nodeName: string
+  year: number
+  asOf: string
+  /** In the order of their days. */
+  meetings: CalendarMeeting[]
+  gaps: CalendarGap[]
+  /** Of each kind the last that was held, to arrange one like it. */
+  last: { kind: MeetingKind; id: string; day: string }[]
+  /** 主题党日 has a day of its own in each month. */
+  fixedDay: FixedDay | null
+  can: DutyCan
+}
+/** The year of a node in meetings: held, planned and missed; without `nodeId` of one's own branch. */
+export const calendar = action<DutyCalendar>()({
+  name: 'duty.calendar',
   input: v.strictObject({ nodeId: v.optional(id), year: v.optional(year) }),
   problems: ['notAllowed', 'notFound'],
 })
@@ -81,8 +134,8 @@ export interface DutyBoard {
   next: string | null
 }
 /** Branches and what is asked of them, from the summaries; without `nodeId` of the highest node whose duties one sees. */
-export const board = action<DutyBoard>()({
-  name: 'duty.board',
+export const branches = action<DutyBoard>()({
+  name: 'duty.branches',
   input: v.strictObject({ nodeId: v.optional(id), year: v.optional(year), cursor }),
   problems: ['notAllowed', 'notFound'],
 })

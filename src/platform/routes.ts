@@ -14,8 +14,8 @@ export const routes = {
   /** [meetingId] the room of a meeting, [view] of it to stand in front, [act] to ask for at once */
   meeting: 'pages/meeting/detail/index',
   /**
-   * [meetingId] to change one, [title, kind, studyItemId] for an item of a study plan, [held] for one that was held on
-   * paper, [copyOf, day] for one like another, [draftId] to go on with one
+   * [meetingId] to change one, [title, kind, studyItemId] for an item of a study plan, [kind, hostId, day] for what is due,
+   * [held] for one that was held on paper, [copyOf, day] for one like another, [draftId] to go on with one
    */
   planMeeting: 'pages/meeting/plan/index',
   /** [meetingId]: a meeting held on paper, entered from its sign-in sheet */
@@ -94,6 +94,9 @@ export const routes = {
   // duty
   /** [nodeId], a branch; one's own without it */
   branchDuties: 'pages/duty/branch/index',
+  /** [nodeId, year, month]; one's own branch, this year without them */
+  dutyCalendar: 'pages/duty/calendar/index',
+  dutyRules: 'pages/duty/rules/index',
 
   // visit
   visits: 'pages/visit/mine/index',

@@ -1,13 +1,15 @@
 import type { FeatureHandlers } from '../platform/request'
-import { board } from './board'
 import { branch } from './branch'
+import { branches } from './branches'
+import { calendar } from './calendar'
 import { explain } from './explain'
 import { remindOnce } from './remindOnce'
 import { rules, saveLocalRule, saveRule } from './rules'
 
 export const dutyHandlers: FeatureHandlers<'duty'> = {
-  board,
   branch,
+  branches,
+  calendar,
   explain,
   remindOnce,
   rules,

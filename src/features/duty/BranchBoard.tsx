@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { BranchDuties } from '../../contract/duty'
 import { asOfText, beijingDay, beijingYear } from '../../contract/days'
 import { Answered } from '../../components/Answered'
 import { ArticleSheet } from '../../components/ArticleSheet'
@@ -13,10 +14,11 @@ import { useDrawnOf } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
-import type { BranchDuties } from '../../contract/duty'
 import { askBranch } from './api'
-import { RemindSheet, type RemindedMatter } from './RemindSheet'
-import { cardsOf, dutiesTitle, type DutyCard, type DutyLine } from './presentDuties'
+import { DueActs } from './DueActs'
+import type { Doing } from './presentActs'
+import { RemindAct } from './RemindSheet'
+import { cardsOf, dutiesTitle, lastOf, markOf, type DutyCard, type DutyLine } from './presentDuties'
 
 /** A message to the page holds so many. */
 const cardsAtOnce = 6
@@ -32,29 +34,41 @@ export function BranchBoard({ nodeId }: { nodeId: string | undefined }) {
       note={found && `${asOfText(found.asOf, beijingDay(serverNow()))}，从会议记录和名册算出，不用填报`}
     >
       <Answered answer={answer} rows={6}>
-        {(board) => <Duties board={board} onReminded={() => void answer.refresh()} />}
+        {(board) => <Duties board={board} onDone={() => void answer.refresh()} />}
       </Answered>
     </Page>
   )
 }
 
-function Duties({ board, onReminded }: { board: BranchDuties; onReminded: () => void }) {
+function Duties({ board, onDone }: { board: BranchDuties; onDone: () => void }) {
   const [article, setArticle] = useState<DutyCard | null>(null)
-  const [reminding, setReminding] = useState<RemindedMatter | null>(null)
-  const { nodeId, nodeName } = board
+  const { nodeId, nodeName, can } = board
+  const doing: Doing = { nodeId, last: lastOf(board), can }
   return (
     <>
-      {useDrawnOf(cardsOf(board), cardsAtOnce).map((card) => (
-        <Duty key={card.ruleId} card={card} onArticle={() => setArticle(card)} onRemind={setReminding} />
-      ))}
-      {reminding && (
-        <RemindSheet
-          matter={reminding}
-          branches={[{ nodeId, name: nodeName }]}
-          onClose={() => setReminding(null)}
-          onReminded={onReminded}
+      <Card>
+        <Row
+          title="按日历看"
+          note="已开、已安排、没有开展的"
+          onClick={() => void openPage(routes.dutyCalendar, { nodeId })}
         />
-      )}
+        <Row title="要求和出处" note="每一条的原文、本单位怎么定" onClick={() => void openPage(routes.dutyRules)} />
+        <Row
+          title="联系走访"
+          note="双联系的走访另有频次"
+          onClick={() => void openPage(routes.visitBoard, { branchId: nodeId })}
+        />
+      </Card>
+      {useDrawnOf(cardsOf(board), cardsAtOnce).map((card) => (
+        <Duty
+          key={card.ruleId}
+          card={card}
+          doing={doing}
+          name={nodeName}
+          onDone={onDone}
+          onArticle={() => setArticle(card)}
+        />
+      ))}
       <ArticleSheet
         open={article !== null}
         onClose={() => setArticle(null)}
@@ -68,13 +82,18 @@ function Duties({ board, onReminded }: { board: BranchDuties; onReminded: () => 
 
 interface DutyProps {
   card: DutyCard
+  doing: Doing
+  /** Of the node. */
+  name: string
   onArticle: () => void
-  onRemind: (matter: RemindedMatter) => void
+  onDone: () => void
 }
-function Duty({ card, onArticle, onRemind }: DutyProps) {
+function Duty({ card, doing, name, onArticle, onDone }: DutyProps) {
   const [open, setOpen] = useState(false)
   // What is owed is never folded away.
-  const shown = open ? card.before : card.before.filter(({ mark }) => mark === 'overdue' || mark === 'due')
+  const shown = open
+    ? card.before
+    : card.before.filter(({ mark }) => mark === 'overdue' || mark === 'due' || mark === 'explained')
   const folded = card.before.length - shown.length
   return (
     <Card
@@ -85,9 +104,24 @@ function Duty({ card, onArticle, onRemind }: DutyProps) {
         </Button>
       }
     >
-      <Line line={card.now} onRemind={onRemind} />
-      {shown.map((line) => (
-        <Line key={line.windowId} line={line} onRemind={onRemind} />
+      <View className="duty-quote">{card.cite}</View>
+      {[card.now, ...shown].map((line) => (
+        <View key={line.windowId}>
+          <Line line={line} />
+          <DueActs due={line.due} doing={doing} onDone={onDone} />
+          {line.remind && (
+            <RemindAct matter={line.remind} branch={{ nodeId: doing.nodeId, name }} onReminded={onDone} />
+          )}
+        </View>
+      ))}
+      {card.people.map(({ memberId, name: person, light }) => (
+        <Row
+          key={memberId}
+          title={person}
+          note={[...light.missing, ...(light.reason ? [light.reason] : [])].join('；')}
+          after={<StateMark state={markOf(light)}>{light.word}</StateMark>}
+          onClick={() => void openPage(routes.member, { memberId })}
+        />
       ))}
       {folded > 0 && (
         <Button kind="quiet" small onClick={() => setOpen(true)}>
@@ -98,8 +132,7 @@ function Duty({ card, onArticle, onRemind }: DutyProps) {
   )
 }
 
-function Line({ line, onRemind }: { line: DutyLine } & Pick<DutyProps, 'onRemind'>) {
-  const { remind } = line
+function Line({ line }: { line: DutyLine }) {
   return (
     <View>
       <Row title={line.text} note={line.note} after={<StateMark state={line.mark}>{line.word}</StateMark>} />
@@ -111,11 +144,6 @@ function Line({ line, onRemind }: { line: DutyLine } & Pick<DutyProps, 'onRemind
           onClick={id === null ? undefined : () => void openPage(routes.meeting, { meetingId: id })}
         />
       ))}
-      {remind && (
-        <Button small onClick={() => onRemind(remind)}>
-          提醒一次
-        </Button>
-      )}
     </View>
   )
 }

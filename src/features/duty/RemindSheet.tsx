@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { Sheet } from '../../components/Sheet'
 import type { Reminded } from '../../contract/dutyReminder'
@@ -7,6 +8,7 @@ import { remindedAtOnce } from '../../contract/dutyWords'
 import { toast } from '../../platform/tell'
 import { useAct } from '../../platform/useAct'
 import { remindOnce } from './api'
+import './duty.scss'
 
 /** A rule in one of its windows, and what both are called: 2026年11月支委会. */
 export interface RemindedMatter {
@@ -25,6 +27,25 @@ interface RemindSheetProps {
 const whom = (branches: RemindSheetProps['branches']): string => {
   const [first] = branches
   return branches.length === 1 && first ? first.name : `选中的 ${branches.length} 个党支部`
+}
+
+/** 提醒一次 of one branch, where it is owed. */
+export function RemindAct({
+  matter,
+  branch,
+  onReminded,
+}: Pick<RemindSheetProps, 'matter' | 'onReminded'> & { branch: RemindSheetProps['branches'][number] }) {
+  const [asking, setAsking] = useState(false)
+  return (
+    <View className="duty-acts">
+      <Button small label={`提醒一次：${matter.text}`} onClick={() => setAsking(true)}>
+        提醒一次
+      </Button>
+      {asking && (
+        <RemindSheet matter={matter} branches={[branch]} onClose={() => setAsking(false)} onReminded={onReminded} />
+      )}
+    </View>
+  )
 }
 
 /** 提醒一次: branches that owe a matter are reminded of it; who was before, has planned or said why, is told by name and left in peace. */

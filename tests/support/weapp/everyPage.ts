@@ -142,6 +142,8 @@ export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/talk/coverageRule/index': ['zhou', '委员之间：每人至少一次', '规定算法'],
   'pages/talk/settings/index': ['sun'],
   'pages/duty/branch/index': ['chen', '主题党日', '规定'],
+  'pages/duty/calendar/index': ['chen', '这个月的会', '上个月'],
+  'pages/duty/rules/index': ['zhou', '上级规定', '写一条本单位的规定'],
   'pages/ledger/list/index': ['chen', '蓄水池阀门冻裂'],
   'pages/ledger/entry/index': ['chen', '蓄水池阀门冻裂，三户停水', '王党员'],
   'pages/ledger/form/index': ['chen', '把这件事记进台账', '请勿填写涉密内容'],

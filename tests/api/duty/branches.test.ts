@@ -10,7 +10,7 @@ import { summed } from '../../support/summed'
 
 const { chen, zhou, zheng, wang, wu, qian } = openIds
 
-describe('duty.board', () => {
+describe('duty.branches', () => {
   let organ: Organ
   beforeAll(async () => {
     organ = await startOrgan({ workers: 2 })
@@ -18,11 +18,11 @@ describe('duty.board', () => {
   afterAll(() => organ.stop())
   climbsTheDoor(
     () => organ,
-    'duty.board',
+    'duty.branches',
     () => ({}),
   )
 
-  const board = (nodeId = organ.nodes.generalBranch, who: string = zhou) => organ.ok(who, 'duty.board', { nodeId })
+  const board = (nodeId = organ.nodes.generalBranch, who: string = zhou) => organ.ok(who, 'duty.branches', { nodeId })
   /** What a board shows of each branch, in words. */
   const boarded = async (): Promise<Record<string, Record<string, string>>> => {
     const { rows, lights, columns } = await board()
@@ -137,12 +137,12 @@ describe('duty.board', () => {
     const { documentsRead, requests } = organ.cloud.counters()
     // The caller, the summary, and what the organ has said of the rules, which is nothing here.
     expect([documentsRead, requests]).toEqual([2, 3])
-    expect((await organ.ok(zheng, 'duty.board', {})).nodeId).toBe(organ.nodes.generalBranch)
-    expect((await organ.ok(zhou, 'duty.board', {})).nodeId).toBe(organ.nodes.root)
+    expect((await organ.ok(zheng, 'duty.branches', {})).nodeId).toBe(organ.nodes.generalBranch)
+    expect((await organ.ok(zhou, 'duty.branches', {})).nodeId).toBe(organ.nodes.root)
     for (const who of [chen, wang, wu, qian, openIds.sun])
-      expect((await organ.refused(who, 'duty.board', { nodeId: organ.nodes.generalBranch })).code).toBe('notAllowed')
-    expect((await organ.refused(zheng, 'duty.board', { nodeId: organ.nodes.root })).code).toBe('notAllowed')
+      expect((await organ.refused(who, 'duty.branches', { nodeId: organ.nodes.generalBranch })).code).toBe('notAllowed')
+    expect((await organ.refused(zheng, 'duty.branches', { nodeId: organ.nodes.root })).code).toBe('notAllowed')
     for (const nodeId of [organ.nodes.branch, organ.nodes.group, 'nowhere'])
-      expect((await organ.refused(zhou, 'duty.board', { nodeId })).code).toBe('notFound')
+      expect((await organ.refused(zhou, 'duty.branches', { nodeId })).code).toBe('notFound')
   })
 })
