@@ -53,6 +53,7 @@ export const routes = {
   memberForm: 'pages/org/memberForm/index',
   recoveryHours: 'pages/org/recoveryHours/index',
   workdays: 'pages/org/workdays/index',
+  /** [year]; this one without it */
   studyHours: 'pages/study/hours/index',
   /** [nodeId] */
   branchHours: 'pages/study/branch/index',

@@ -10,6 +10,7 @@ export const askOverdue = () => ask('ledger.list', { view: 'due' })
 export const askCalendar = (nodeId: string | undefined, year: number) => ask('duty.calendar', { nodeId, year })
 export const askRules = () => ask('duty.rules', {})
 
+export const remindOnce = (input: Input<'duty.remindOnce'>) => callAction('duty.remindOnce', input)
 export const explain = (input: Input<'duty.explain'>) => callAction('duty.explain', input)
 export const saveRule = (input: Input<'duty.saveRule'>) => callAction('duty.saveRule', input)
 export const saveLocalRule = (input: Input<'duty.saveLocalRule'>) => callAction('duty.saveLocalRule', input)
