@@ -3,6 +3,7 @@ import { branch } from './branch'
 import { branches } from './branches'
 import { calendar } from './calendar'
 import { explain } from './explain'
+import { person } from './person'
 import { rules, saveLocalRule, saveRule } from './rules'
 
 export const dutyHandlers: FeatureHandlers<'duty'> = {
@@ -10,6 +11,7 @@ export const dutyHandlers: FeatureHandlers<'duty'> = {
   branches,
   calendar,
   explain,
+  person,
   rules,
   saveLocalRule,
   saveRule,
