@@ -81,8 +81,8 @@ export interface MemberLine {
   note: string
 }
 
-/** A member in a list. `branchShown`: the list spans several branches. */
-export function presentMemberRow(row: MemberRow, branchShown: boolean): MemberLine {
+/** A member in a list. */
+export function presentMemberRow(row: MemberRow): MemberLine {
   const kind = memberKindLabels[row.kind]
   const held = row.posts
     .map((held) => (held.nodeName === row.branchName ? postName(held) : `${held.nodeName}${postName(held)}`))
@@ -95,6 +95,6 @@ export function presentMemberRow(row: MemberRow, branchShown: boolean): MemberLi
     posts: held,
     branch: row.branchName,
     bound: row.bound,
-    note: [branchShown && row.branchName, held || kind].filter(Boolean).join(' · '),
+    note: held || kind,
   }
 }

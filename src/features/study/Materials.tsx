@@ -51,6 +51,7 @@ export function Materials() {
     >
       <List
         label="学习材料"
+        unit="份"
         answer={pages}
         rows={6}
         find={foundBy((row) => `${row.title} ${materialNote(row)}`)}
