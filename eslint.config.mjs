@@ -38,6 +38,7 @@ export const coreOrder = [
   'amendment',
   'session',
   'message',
+  'reminder',
   'audit',
   'system',
   'home',

@@ -25,6 +25,8 @@ export const collectionLabels: Readonly<Record<string, string>> = {
   knocks: '应到以外的扫码',
   hourTables: '学时折算办法',
   reviewRules: '会议审核的范围和期限',
+  dutyReminders: '对党支部的提醒',
+  longAbsences: '较长时间没有参加组织生活的提示（只给书记和组织委员）',
   electionMajorities: '当选的认定办法',
   afterwardsRules: '补记会议的期限规定',
   studyPlans: '学习计划',

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import type { BoardColumn, BoardCounts, BoardLight, BoardRow } from './dutyBoardWords'
 import type { FixedDay } from './dutyRuleWords'
-import type { DutySubject, Light } from './dutyWords'
+import type { DutySubject, Light, ReminderLine } from './dutyWords'
 import { cursor, id, reason, year } from './fields'
 import type { MeetingKind } from './vocabulary'
 
@@ -48,6 +48,8 @@ export interface BranchDuties {
   year: number
   asOf: string
   rows: DutyRow[]
+  /** Of what it was reminded from above, and when. */
+  reminders: ReminderLine[]
   can: DutyCan
 }
 /** What the caller may do about what is missing. */
@@ -55,6 +57,8 @@ export interface DutyCan {
   explain: boolean
   plan: boolean
   record: boolean
+  /** 提醒一次, from above. */
+  remind: boolean
 }
 /** What the rules ask of a node in a year and how it stands, computed from the record; without `nodeId` of one's own branch. */
 export const branch = action<BranchDuties>()({

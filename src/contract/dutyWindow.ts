@@ -58,6 +58,9 @@ const madeOf = (kind: WindowKind, year: number): DutyWindow[] => {
 /** The window a day lies in. */
 export const windowOn = (kind: WindowKind, day: string): DutyWindow =>
   windowsOf(kind, Number(day.slice(0, 4))).find(({ to }) => day <= to)!
+/** The window of an id; null where it is none's, as that of what stands today. */
+export const windowById = (id: string): DutyWindow | null =>
+  windowKinds.flatMap((kind) => windowsOf(kind, Number(id.slice(0, 4)))).find((window) => window.id === id) ?? null
 
 /** What a window is called: 2026年11月, 2026年第四季度, 2026年下半年, 2026年. */
 export const windowText = ({ kind, year, from }: DutyWindow): string => {

@@ -43,4 +43,20 @@ export interface Light {
   can: { explain: boolean }
 }
 /** What somebody is to do something about: it is to be planned, or was missed and nobody said why. */
-export const isOwed = ({ state, tone }: Light): boolean => tone === 'amber' || (state === 'overdue' && tone === 'red')
+export const isOwed = ({ state, tone }: Pick<Light, 'state' | 'tone'>): boolean =>
+  tone === 'amber' || (state === 'overdue' && tone === 'red')
+
+const ofBranches: readonly DutySubject[] = ['branch', 'committee', 'group']
+/** What is asked of people stays with those the row names; of a branch, its committee and its groups somebody above may remind. */
+export const isOfBranch = (kind: DutySubject): boolean => ofBranches.includes(kind)
+
+/** So many branches are reminded in one go. */
+export const remindedAtOnce = 40
+/** A matter of a branch of which somebody above has reminded it. */
+export interface ReminderLine {
+  ruleId: string
+  windowId: string
+  /** A Beijing day. */
+  on: string
+  by: string
+}

@@ -11,6 +11,7 @@ import * as attendanceShortCode from './attendanceShortCode'
 import * as audit from './audit'
 import * as courtyard from './courtyard'
 import * as duty from './duty'
+import * as dutyReminder from './dutyReminder'
 import * as dutyRules from './dutyRules'
 import * as feedback from './feedback'
 import * as home from './home'
@@ -69,6 +70,7 @@ const declaredIn = [
   audit,
   courtyard,
   duty,
+  dutyReminder,
   dutyRules,
   feedback,
   home,

@@ -53,6 +53,7 @@ export const routes = {
   memberForm: 'pages/org/memberForm/index',
   recoveryHours: 'pages/org/recoveryHours/index',
   workdays: 'pages/org/workdays/index',
+  /** [year]; this one without it */
   studyHours: 'pages/study/hours/index',
   /** [nodeId] */
   branchHours: 'pages/study/branch/index',
@@ -95,6 +96,8 @@ export const routes = {
   // duty
   /** [nodeId], a branch; one's own without it */
   branchDuties: 'pages/duty/branch/index',
+  /** [nodeId], above the branches; the highest one sees without it */
+  dutyBoard: 'pages/duty/board/index',
   /** [nodeId, year, month]; one's own branch, this year without them */
   dutyCalendar: 'pages/duty/calendar/index',
   dutyRules: 'pages/duty/rules/index',

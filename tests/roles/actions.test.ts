@@ -172,6 +172,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'talk.witness': ['talk.see', 'talk.witness'],
   'talk.list': ['talk.see'],
   'talk.show': ['talk.see'],
+  'duty.remindOnce': ['duty.remind', 'duty.answerFor'],
   'duty.branches': ['duty.seeBranch'],
   'duty.branch': ['duty.seeBranch', 'duty.seePeople'],
   'duty.calendar': ['duty.seeBranch'],

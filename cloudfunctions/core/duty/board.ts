@@ -41,5 +41,6 @@ export const canAt = (actor: Actor, { path }: OrgNode): DutyCan => {
     explain: may(actor, 'duty.explain', subject),
     plan: may(actor, 'meeting.plan', subject),
     record: may(actor, 'meeting.recordAfterwards', subject),
+    remind: may(actor, 'duty.remind', subject),
   }
 }

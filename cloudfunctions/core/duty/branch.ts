@@ -3,6 +3,7 @@ import { Problem } from '../platform/problem'
 import type { Handler } from '../platform/request'
 import { may } from '../policy'
 import { canAt, readBoard } from './board'
+import { reminderLine, remindersOf } from './reminders'
 
 const withoutPeople = ({ people: _people, ...row }: DutyRow): DutyRow => row
 
@@ -13,5 +14,6 @@ export const branch: Handler<'duty.branch'> = async (request) => {
   if (board instanceof Problem) return board
   const { node, year, rows } = board
   const shown = may(actor, 'duty.seePeople', { paths: [node.path] }) ? rows : rows.map(withoutPeople)
-  return { nodeId: node._id, nodeName: node.name, year, asOf: at, rows: shown, can: canAt(actor, node) }
+  const reminders = (await remindersOf([node._id], [year, year - 1])).map(reminderLine)
+  return { nodeId: node._id, nodeName: node.name, year, asOf: at, rows: shown, reminders, can: canAt(actor, node) }
 }

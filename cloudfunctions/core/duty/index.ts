@@ -4,6 +4,7 @@ import { branches } from './branches'
 import { calendar } from './calendar'
 import { explain } from './explain'
 import { person } from './person'
+import { remindOnce } from './remindOnce'
 import { rules, saveLocalRule, saveRule } from './rules'
 
 export const dutyHandlers: FeatureHandlers<'duty'> = {
@@ -12,6 +13,7 @@ export const dutyHandlers: FeatureHandlers<'duty'> = {
   calendar,
   explain,
   person,
+  remindOnce,
   rules,
   saveLocalRule,
   saveRule,

@@ -1,5 +1,8 @@
 import { beijingDay } from '../../../src/contract/days'
 import { troublesOf } from '../../../src/contract/systemTroubles'
+import { absenceTodos } from '../duty/absences'
+import { ownHoursTodos } from '../duty/ownHours'
+import { dutyTodos } from '../duty/todos'
 import { feedbackTodos } from '../feedback/todos'
 import { leaveTodos } from '../leave/todos'
 import { ledgerTodos } from '../ledger/todos'
@@ -35,6 +38,9 @@ const whatIsTheCase = async (request: Request<'home.show'>) => {
     talkTodos(actor, today),
     visitTodos(actor, today),
     publicationTodos(actor),
+    dutyTodos(actor, today),
+    absenceTodos(actor, today),
+    ownHoursTodos(actor, today),
   ])
   return {
     today,

@@ -33,6 +33,20 @@ export const workRows = {
   'duty.explain': { what: '说明本支部没有开展的原因（由本支部委员说明）', own: committee, across: 'every' },
   'duty.setRules': { what: '规定本机关的组织生活要求', posts: ['committeeOfficer'], across: 'every' },
 
+  // What the level above does about it is a word to those who lead the branch, never to a member.
+  'duty.remind': {
+    what: '提醒下面的党支部',
+    above: [...secretaries, 'committeeOfficer'],
+    across: 'every',
+  },
+  'duty.answerFor': { what: '办理本支部还差的事', own: secretaries, across: 'some' },
+  'duty.lookInto': {
+    what: '了解本支部同志较长时间没有参加组织生活的情况',
+    own: ['branchSecretary', 'organizationCommissioner'],
+    across: 'some',
+    never: ['self'],
+  },
+
   // visit
   'visit.keepPairs': {
     what: '登记和结束这个支部的联系对象',

@@ -18,6 +18,7 @@ import { useAnswer } from '../../platform/serverState'
 import { askBranch } from './api'
 import { DueActs } from './DueActs'
 import type { Doing } from './presentActs'
+import { RemindAct } from './RemindSheet'
 import { cardsOf, dutiesTitle, lastOf, markOf, type DutyCard, type DutyLine } from './presentDuties'
 
 /** A message to the page holds so many. */
@@ -47,7 +48,7 @@ export function BranchBoard({ nodeId }: { nodeId: string | undefined }) {
 
 function Duties({ board, onDone }: { board: BranchDuties; onDone: () => void }) {
   const [article, setArticle] = useState<DutyCard | null>(null)
-  const { nodeId, can } = board
+  const { nodeId, nodeName, can } = board
   const doing: Doing = { nodeId, last: lastOf(board), can }
   return (
     <>
@@ -65,7 +66,14 @@ function Duties({ board, onDone }: { board: BranchDuties; onDone: () => void }) 
         />
       </Card>
       {useDrawnOf(cardsOf(board), cardsAtOnce).map((card) => (
-        <Duty key={card.ruleId} card={card} doing={doing} onDone={onDone} onArticle={() => setArticle(card)} />
+        <Duty
+          key={card.ruleId}
+          card={card}
+          doing={doing}
+          name={nodeName}
+          onDone={onDone}
+          onArticle={() => setArticle(card)}
+        />
       ))}
       <ArticleSheet
         open={article !== null}
@@ -81,10 +89,12 @@ function Duties({ board, onDone }: { board: BranchDuties; onDone: () => void }) 
 interface DutyProps {
   card: DutyCard
   doing: Doing
+  /** Of the node. */
+  name: string
   onArticle: () => void
   onDone: () => void
 }
-function Duty({ card, doing, onArticle, onDone }: DutyProps) {
+function Duty({ card, doing, name, onArticle, onDone }: DutyProps) {
   const [open, setOpen] = useState(false)
   // What is owed is never folded away.
   const shown = open
@@ -105,12 +115,15 @@ function Duty({ card, doing, onArticle, onDone }: DutyProps) {
         <View key={line.windowId}>
           <Line line={line} />
           <DueActs due={line.due} doing={doing} onDone={onDone} />
+          {line.remind && (
+            <RemindAct matter={line.remind} branch={{ nodeId: doing.nodeId, name }} onReminded={onDone} />
+          )}
         </View>
       ))}
-      {card.people.map(({ memberId, name, light }) => (
+      {card.people.map(({ memberId, name: person, light }) => (
         <Row
           key={memberId}
-          title={name}
+          title={person}
           note={[...light.missing, ...(light.reason ? [light.reason] : [])].join('；')}
           after={<StateMark state={markOf(light)}>{light.word}</StateMark>}
           onClick={() => void openPage(routes.member, { memberId })}

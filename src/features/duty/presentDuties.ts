@@ -1,8 +1,10 @@
 import type { BranchDuties, DutyCalendar, DutyPerson, DutyRow, DutyWindowLight } from '../../contract/duty'
-import { isOwed, type Counted, type DutyTone, type Light } from '../../contract/dutyWords'
+import { windowById } from '../../contract/dutyWindow'
+import { isOfBranch, isOwed, type Counted, type DutyTone, type Light } from '../../contract/dutyWords'
 import { dayText } from '../../contract/days'
 import type { MarkedState } from '../../components/StateMark'
 import type { Due } from './presentActs'
+import type { RemindedMatter } from './RemindSheet'
 
 const marks: Record<DutyTone, MarkedState> = {
   grey: 'exempt',
@@ -27,6 +29,8 @@ export interface DutyLine {
   records: { id: string | null; title: string; note: string }[]
   /** What may be done about it follows from this. */
   due: Due
+  /** What whoever is above may remind the branch of; null where there is nothing, or somebody has. */
+  remind: RemindedMatter | null
 }
 export interface DutyCard {
   ruleId: string
@@ -49,30 +53,42 @@ const recordOf = ({ recordId, text, day, marks: said }: Counted) => ({
 })
 const saidOf = ({ explanation }: Light): string[] =>
   explanation ? [`${explanation.reason}（${explanation.by} ${dayText(explanation.day)}说明）`] : []
-const lineOf = (row: DutyRow, year: number, window: DutyWindowLight): DutyLine => {
+type Board = Pick<BranchDuties, 'reminders' | 'can' | 'year'>
+const remindedOn = ({ reminders }: Board, ruleId: string, windowId: string): string[] =>
+  reminders
+    .filter((reminder) => reminder.ruleId === ruleId && reminder.windowId === windowId)
+    .map(({ on, by }) => `${dayText(on)} 已提醒（${by}）`)
+/** Only of windows: what stands today is for nobody to make good within a time. */
+const mayRemind = ({ can }: Board, { subject }: DutyRow, { windowId, light }: DutyWindowLight): boolean =>
+  can.remind && isOfBranch(subject.kind) && isOwed(light) && windowById(windowId) !== null
+const lineOf = (board: Board, row: DutyRow, window: DutyWindowLight): DutyLine => {
   const { windowId, text, light } = window
   const { ruleId, title, meetingKind } = row
+  const reminded = remindedOn(board, ruleId, windowId)
+  const said = [...(light.reason ? [light.reason] : []), ...saidOf(light), ...light.missing, ...light.notes]
   return {
     windowId,
     text,
     mark: markOf(light),
     word: light.word,
-    note: [...(light.reason ? [light.reason] : []), ...saidOf(light), ...light.missing, ...light.notes].join('；'),
+    note: [...said, ...reminded].join('；'),
     records: [...light.counted, ...light.planned].map(recordOf),
-    due: { ...window, ruleId, title, meetingKind, year },
+    due: { ...window, ruleId, title, meetingKind, year: board.year },
+    remind:
+      reminded.length === 0 && mayRemind(board, row, window) ? { ruleId, windowId, text: `${text}${title}` } : null,
   }
 }
 
-const cardOf = (row: DutyRow, year: number): DutyCard => {
-  const [now, ...before] = row.windows.map((window) => lineOf(row, year, window)).reverse()
+const cardOf = (board: Board, row: DutyRow): DutyCard => {
+  const [now, ...before] = row.windows.map((window) => lineOf(board, row, window)).reverse()
   if (!now) throw new Error(`${row.ruleId} has no window`)
   const { ruleId, title, quote, cite, people = [] } = row
   return { ruleId, title, quote, cite, now, before, people, owed: owedOf(row).length }
 }
 
 /** What is owed stands first, in the order of the rules. */
-export const cardsOf = ({ rows, year }: BranchDuties): DutyCard[] => {
-  const cards = rows.filter(({ windows }) => windows.length > 0).map((row) => cardOf(row, year))
+export const cardsOf = ({ rows, ...board }: BranchDuties): DutyCard[] => {
+  const cards = rows.filter(({ windows }) => windows.length > 0).map((row) => cardOf(board, row))
   return [...cards.filter(({ owed }) => owed > 0), ...cards.filter(({ owed }) => owed === 0)]
 }
 export const dutiesTitle = (board: BranchDuties): string => {

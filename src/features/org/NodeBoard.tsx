@@ -126,8 +126,11 @@ function Sections({ node, view }: { node: NodeDetail; view: NodeView }) {
       )}
       {can.seeMembers && node.kind !== 'partyGroup' && <Notices node={node} />}
       {can.seeDuties && (
-        <Button kind="quiet" onClick={() => openPage(routes.branchDuties, { nodeId: node.id })}>
-          这个支部还差什么 ›
+        <Button
+          kind="quiet"
+          onClick={() => openPage(node.kind === 'branch' ? routes.branchDuties : routes.dutyBoard, { nodeId: node.id })}
+        >
+          {node.kind === 'branch' ? '这个支部还差什么 ›' : '各支部应完成的事项 ›'}
         </Button>
       )}
       {(can.seeDuties || can.seeDualLife) && node.kind !== 'partyGroup' && (

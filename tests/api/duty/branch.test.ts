@@ -65,7 +65,7 @@ describe('duty.branch', () => {
 
   it('shows the same by its days, and the last of each kind to arrange the next like it', async () => {
     const { nodeName, meetings, gaps, last, can } = await organ.ok(openIds.chen, 'duty.calendar', {})
-    expect([nodeName, can]).toEqual(['第三党支部', { explain: true, plan: true, record: true }])
+    expect([nodeName, can]).toEqual(['第三党支部', { explain: true, plan: true, record: true, remind: false }])
     const [held] = meetings
     expect(meetings).toEqual([
       { ...held, title: '红色家书诵读与交流', day: '2026-11-20', kinds: ['generalMeeting'], state: 'held', marks: [] },

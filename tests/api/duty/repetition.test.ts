@@ -1,6 +1,7 @@
 import type { Input } from '../../../src/contract'
 import { beijingInstant } from '../../../src/contract/days'
 import { climbsTheDoor } from '../../support/ladder'
+import { meeting } from '../../support/meeting'
 import { openIds, startOrgan, type Organ } from '../../support/organ'
 import { repeats } from '../../support/repetition'
 
@@ -204,7 +205,20 @@ describe('a row of the organ’s own', () => {
   })
 })
 
+let months = 2
 repeats('duty', () => organ, {
+  'duty.remindOnce': async () => {
+    months += 1
+    const day = `2027-0${months}-22`
+    organ.cloud.setNow(beijingInstant(day, '09:00'))
+    const planned = () =>
+      meeting.announced(organ, { startAt: beijingInstant(day, '14:30'), endAt: beijingInstant(day, '16:00') })
+    return {
+      openId: zhou,
+      input: { nodeIds: [branchId()], ruleId: 'themed-party-day', windowId: day.slice(0, 7) },
+      then: [planned],
+    }
+  },
   'duty.explain': async () => {
     organ.cloud.setNow(february)
     return {

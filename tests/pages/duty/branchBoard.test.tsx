@@ -42,7 +42,8 @@ const board: BranchDuties = {
   nodeName: '第三党支部',
   year: 2026,
   asOf: '2026-11-22T01:00:00.000Z',
-  can: { explain: true, plan: true, record: true },
+  reminders: [],
+  can: { explain: true, plan: true, record: true, remind: false },
   rows: [
     {
       ruleId: 'themed-party-day',
@@ -131,7 +132,7 @@ it.each([
   await waitFor(() => expect((lastCall('navigateTo') as { url: string }).url.startsWith(url)).toBe(true))
 })
 it('offers whoever is above nothing but to look', async () => {
-  begin({ ...board, can: { explain: false, plan: false, record: false } })
+  begin({ ...board, can: { explain: false, plan: false, record: false, remind: false } })
   await screen.findByText('10月9日支委会到会委员不足半数')
   expect(screen.queryByRole('button', { name: /说明原因：|安排：|补记：/ })).toBeNull()
 })
@@ -143,4 +144,40 @@ it('names those it counts one by one where they may be named', async () => {
   begin({ ...board, rows: [{ ...board.rows[1]!, people }] })
   await screen.findByText('林子涵')
   expect(screen.getByText(/预备期到 2026年12月31日届满/)).toBeTruthy()
+})
+
+describe('提醒一次', () => {
+  const [day, committee] = board.rows as [(typeof board.rows)[number], (typeof board.rows)[number]]
+  const november = { ...seen('2026年11月', 'amber', '待安排', { missing: ['还差 1 次支委会'] }), windowId: '2026-11' }
+  const above = {
+    ...board,
+    can: { explain: false, plan: false, record: false, remind: true },
+    rows: [day, { ...committee, windows: [november] }],
+  }
+  const offer = '提醒一次：2026年11月支委会'
+  it('is offered to whoever is above for what is owed, asks first, and says when it was done', async () => {
+    begin(above)
+    fireEvent.click(await screen.findByRole('button', { name: offer }))
+    const sheet = await screen.findByRole('dialog', { name: '提醒一次' })
+    expect(within(sheet).getByText('提醒第三党支部的书记：2026年11月支委会还没有开展。')).toBeTruthy()
+    answer('duty.remindOnce', { outcomes: [{ nodeId: 'b3', nodeName: '第三党支部', refused: null }] })
+    answer('duty.branch', {
+      ...above,
+      reminders: [{ ruleId: 'committee-meeting', windowId: '2026-11', on: '2026-11-22', by: '周督导' }],
+    })
+    fireEvent.click(within(sheet).getByRole('button', { name: '提醒' }))
+    expect(await screen.findByText('还差 1 次支委会；11月22日 星期日 已提醒（周督导）')).toBeTruthy()
+    expect(askedOf('duty.remindOnce')).toEqual([{ nodeIds: ['b3'], ruleId: 'committee-meeting', windowId: '2026-11' }])
+    expect(screen.queryByRole('button', { name: offer })).toBeNull()
+  })
+  it('names those that were not reminded, each with the reason', async () => {
+    begin(above)
+    fireEvent.click(await screen.findByRole('button', { name: offer }))
+    answer('duty.remindOnce', {
+      outcomes: [{ nodeId: 'b3', nodeName: '第三党支部', refused: '12月3日 已提醒过，一件事只提醒一次。' }],
+    })
+    fireEvent.click(await screen.findByRole('button', { name: '提醒' }))
+    expect(await screen.findByText('第三党支部：12月3日 已提醒过，一件事只提醒一次。')).toBeTruthy()
+    expect(screen.getByText('提醒了 0 个，1 个没有提醒：')).toBeTruthy()
+  })
 })

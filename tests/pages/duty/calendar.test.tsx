@@ -45,7 +45,7 @@ const calendar: DutyCalendar = {
   gaps: [gap('主题党日', '10', true), gap('主题党日', '11', false)],
   last: [{ kind: 'themedPartyDay', id: 'm0', day: '2026-09-11' }],
   fixedDay: { turn: 1, weekday: 5 },
-  can: { explain: true, plan: true, record: true },
+  can: { explain: true, plan: true, record: true, remind: false },
 }
 const begin = async () => {
   newPhone('pages/duty/calendar/index')
