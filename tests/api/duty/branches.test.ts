@@ -130,6 +130,27 @@ describe('duty.branches', () => {
     organ.cloud.setNow(organNow)
   })
 
+  it('says which branch was reminded until it owes no more, so that nobody asks twice', async () => {
+    const { branch } = organ.nodes
+    const reminded = async () => {
+      const { rows, columns } = await board()
+      const row = rows.find(({ nodeId }) => nodeId === branch)!
+      return (row.reminded ?? []).map((at) => columns[at]!.ruleId)
+    }
+    const counted = async (at: string) => {
+      await summed(organ.cloud, at)
+      return reminded()
+    }
+    organ.cloud.setNow('2026-12-21T01:00:00.000Z')
+    expect(await counted('2026-12-21T01:00:00.000Z')).toEqual([])
+    await organ.ok(zhou, 'duty.remindOnce', { nodeIds: [branch], ruleId: 'themed-party-day', windowId: '2026-12' })
+    expect(await counted('2026-12-21T01:05:00.000Z')).toEqual(['themed-party-day'])
+    const times = { startAt: '2026-12-24T06:30:00.000Z', endAt: '2026-12-24T08:00:00.000Z' }
+    await meeting.announced(organ, { kinds: ['themedPartyDay'], ...times })
+    expect(await counted('2026-12-21T01:10:00.000Z')).toEqual([])
+    organ.cloud.setNow(organNow)
+  })
+
   it('costs one document, and is for whoever stands above, of nodes above the branches', async () => {
     await board()
     organ.cloud.resetCounters()
