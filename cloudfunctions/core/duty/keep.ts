@@ -7,7 +7,7 @@ import { nothingYet } from './finding'
 import type { Finding } from './light'
 import type { DutyRule, RuleSetting } from './rule'
 import { standingFinding, standingRules } from './standing'
-import { termOf } from './terms'
+import { termOf, withoutTerm } from './terms'
 import { windowsBefore, windowsIn } from './windows'
 
 /**
@@ -119,9 +119,9 @@ const nowOf = (rule: DutyRule, facts: DutyFacts, window: DutyWindow, today: stri
   return { duty: { windows: [windowKept(finding, window, today, false)], words }, until: [] }
 }
 /** The last day of the term; above the branches what it comes to on the day it was counted. */
-const termKept = ({ term }: DutyFacts, { from }: DutyWindow, today: string): Kept => {
+const termKept = ({ term, node }: DutyFacts, { from }: DutyWindow, today: string): Kept => {
   if (term === null)
-    return { duty: { windows: [{ standing: 'E', day: null, part: null }], words: '还没有登记本届任期' }, until: [] }
+    return { duty: { windows: [{ standing: 'E', day: null, part: null }], words: withoutTerm(node) }, until: [] }
   const { to, warnFrom } = termOf(term)
   const standing = today < warnFrom ? 'D' : today <= to ? 'O' : 'L'
   return {
