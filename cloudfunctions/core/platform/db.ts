@@ -1,6 +1,7 @@
 import type { Transaction as RawTransaction } from 'wx-server-sdk'
 import { contended, isConflict } from './retry'
 import { command, database } from './sdk'
+import { askedTogether, type Question } from './together'
 import { wake } from './wake'
 import { assertWritable } from './writes'
 
@@ -33,18 +34,17 @@ const isDuplicate = (error: unknown): boolean =>
   /E11000|DuplicateWrite|duplicate key/i.test(String((error as Error)?.message ?? error))
 
 export const readDoc = async <T extends Stored>(collection: string, id: string): Promise<T | null> => {
+  const asked = askedTogether({ collection, where: { _id: id }, limit: 1 })
+  if (asked) return ((await asked)[0] ?? null) as T | null
   const answer = await database.collection(collection).doc(id).get()
   return (answer.data ?? null) as T | null
 }
 
-interface FindOptions {
-  order?: [field: string, direction: 'asc' | 'desc'][]
-  /** 1 to 1000, the platform's most; always said, because the SDK's default of 100 cuts silently. */
-  limit: number
-  fields?: string[]
-}
+type FindOptions = Omit<Question, 'collection' | 'where'>
 export const find = async <T extends Stored>(collection: string, where: Fields, options: FindOptions): Promise<T[]> => {
   refuseUndefined(where, `${collection} filter`)
+  const asked = askedTogether({ collection, where, ...options })
+  if (asked) return (await asked) as T[]
   let query = database.collection(collection).where(where)
   for (const [field, direction] of options.order ?? []) query = query.orderBy(field, direction)
   if (options.fields) query = query.field(Object.fromEntries(options.fields.map((field) => [field, true])))

@@ -49,6 +49,7 @@ export function TalkList() {
     >
       <List
         label="谈心谈话"
+        unit="次"
         answer={pages}
         filter={
           can?.seeBranch && {

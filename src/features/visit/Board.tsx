@@ -50,6 +50,7 @@ export function Board({ branchId }: { branchId: string }) {
     >
       <List
         label="联系对象"
+        unit="户（个）"
         answer={pages}
         filter={{
           value: view,
