@@ -1,0 +1,118 @@
+import { BorderStyle, Document, Footer, Header, NumberFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { AlignmentType, LineRuleType, SectionType, type ISectionOptions, type Table } from 'docx'
+import { estimatePageNumbersWith } from 'docx/layout'
+import { families, mm, page, pt, types } from './measures'
+import { paragraph } from './pieces'
+import { printable } from './printable'
+import type { PaperMark } from '../paperMark'
+
+/** The sheet of paper every document is printed on. */
+
+export type Block = Paragraph | Table
+
+export interface Part {
+  children: readonly Block[]
+  /** On a hairline above the text: of every page, or from the second on. */
+  header?: { first?: string; others: string }
+  /** Front pages are numbered by themselves; none: no number at all. */
+  numbers?: 'front' | 'none'
+  /** Counted from 1 anew. */
+  anew?: boolean
+}
+
+/** 7 mm below the text. */
+const numberGap = 7
+const headerGap = 6
+const lineMm = (points: number): number => points * 0.3528
+
+const numberLine = new Paragraph({
+  alignment: AlignmentType.CENTER,
+  spacing: { line: pt(types.pageNumber.line), lineRule: LineRuleType.EXACT },
+  children: [
+    new TextRun({
+      children: ['— ', PageNumber.CURRENT, ' —'],
+      size: types.pageNumber.size * 2,
+      font: families[types.pageNumber.family],
+    }),
+  ],
+})
+const footer = new Footer({ children: [numberLine] })
+const noFooter = new Footer({ children: [new Paragraph({})] })
+const noHeader = new Header({ children: [new Paragraph({})] })
+const headerOf = (text: string): Header =>
+  new Header({
+    children: [
+      new Paragraph({
+        spacing: { line: pt(types.fine.line), lineRule: LineRuleType.EXACT },
+        border: { bottom: { style: BorderStyle.SINGLE, size: 2, space: 3, color: '000000' } },
+        children: [
+          new TextRun({
+            text: printable(text),
+            size: types.fine.size * 2,
+            font: families[types.fine.family],
+          }),
+        ],
+      }),
+    ],
+  })
+
+const sectionOf = ({ children, header, numbers, anew }: Part): ISectionOptions => ({
+  children,
+  properties: {
+    type: SectionType.NEXT_PAGE,
+    titlePage: header !== undefined,
+    page: {
+      size: { width: mm(page.width), height: mm(page.height) },
+      margin: {
+        top: mm(page.top),
+        bottom: mm(page.bottom),
+        left: mm(page.left),
+        right: mm(page.right),
+        header: mm(page.top - headerGap - lineMm(types.fine.line) - 1),
+        footer: mm(page.bottom - numberGap - lineMm(types.pageNumber.line)),
+      },
+      pageNumbers: {
+        ...(anew && { start: 1 }),
+        formatType: numbers === 'front' ? NumberFormat.UPPER_ROMAN : NumberFormat.DECIMAL,
+      },
+    },
+  },
+  headers: {
+    default: header ? headerOf(header.others) : noHeader,
+    first: header?.first ? headerOf(header.first) : noHeader,
+  },
+  footers: {
+    default: numbers === 'none' ? noFooter : footer,
+    first: numbers === 'none' ? noFooter : footer,
+  },
+})
+
+/** Never blank: where a letter is of no width that is known, the nearest one is taken. */
+const pageNumbers = estimatePageNumbersWith({ guess: true })
+
+/** `contents`: it has a 目录, whose page numbers are worked out as it is written, which takes most of the time. */
+export const documentOf = (title: string, parts: readonly Part[], contents = false): Document =>
+  new Document({
+    title: printable(title),
+    creator: '支部纪实',
+    lastModifiedBy: '支部纪实',
+    sections: parts.map(sectionOf),
+    ...(contents && { pageNumbers }),
+    styles: {
+      default: {
+        document: {
+          run: {
+            font: families.song,
+            size: types.cell.size * 2,
+            language: { value: 'en-US', eastAsia: 'zh-CN' },
+          },
+        },
+      },
+    },
+  })
+export const bytesOf = async (document: Document): Promise<Uint8Array> =>
+  new Uint8Array(await Packer.toBuffer(document))
+
+/** The last line of every document. */
+export const madeLine = ({ madeAt, madeBy, asOf }: PaperMark): Paragraph =>
+  paragraph(`生成时间 ${madeAt}　生成人 ${madeBy}　数据截至 ${asOf}`, types.fine, { before: 4 })
