@@ -40,6 +40,7 @@ export const coreOrder = [
   'audit',
   'system',
   'home',
+  'papers',
   'migrations',
   'entry',
 ]
@@ -210,7 +211,7 @@ export default tseslint.config(
       ],
     ),
   ),
-  ...['api', 'jobs', 'inbox'].map((entry) =>
+  ...['api', 'jobs', 'papers', 'inbox'].map((entry) =>
     wall(
       [`cloudfunctions/${entry}/**`],
       [

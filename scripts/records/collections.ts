@@ -33,6 +33,7 @@ export const collectionLabels: Readonly<Record<string, string>> = {
   trainings: '培训登记',
   trainingDays: '每人已登记培训的日子',
   attendance: '签到（按年）',
+  papers: '取走表册的登记（文件保留一天）',
   photos: '照片的登记',
   ledgerEntries: '问题台账',
   ledgerCounters: '问题台账编号',

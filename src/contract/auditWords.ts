@@ -25,6 +25,7 @@ export const auditKinds = {
   ledger: { label: '问题台账', collections: ['ledgerEntries'] },
   feedback: { label: '意见反馈', collections: ['feedback'] },
   photo: { label: '照片', collections: ['photos'] },
+  papers: { label: '取走的表册', collections: ['papers'] },
 } as const
 export type AuditKind = keyof typeof auditKinds
 export const auditKindNames = Object.keys(auditKinds) as AuditKind[]
@@ -137,6 +138,8 @@ export const actLabels = {
   'org.stopRecovery': '停止找回身份',
   'org.transfer': '转接组织关系',
   'org.withdrawContact': '撤销与出国（境）党员的联系',
+  'papers.go': '续做表册',
+  'papers.take': '取走表册',
   'photo.hand': '交照片',
   'photo.ticket': '准备上传照片',
   'session.bindByInvitation': '用邀请码绑定',

@@ -39,6 +39,7 @@ import * as orgRecovery from './orgRecovery'
 import * as orgRoster from './orgRoster'
 import * as orgSituation from './orgSituation'
 import * as orgWorkdays from './orgWorkdays'
+import * as papers from './papers'
 import * as photo from './photo'
 import * as publication from './publication'
 import * as session from './session'
@@ -95,6 +96,7 @@ const declaredIn = [
   orgRoster,
   orgSituation,
   orgWorkdays,
+  papers,
   photo,
   publication,
   session,

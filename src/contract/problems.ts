@@ -199,6 +199,9 @@ const problemSentences = {
   photoMissing: '有照片没有上传成功或已经过期，请重新选择照片。',
   photosWaiting: '您有 {count} 张照片传上来了还没有用到记录里，请先提交那些记录；不用的一天后自动清除，再传。',
 
+  // papers
+  paperGone: '这份文件已经过期（只保留 24 小时），请重新取一份。',
+
   // ledger
   ledgerStateWrong: '这件事现在是“{state}”，不能{what}。请刷新后再看。',
   ownExtension: '您办理过这件事，延期请由其他同志决定。',

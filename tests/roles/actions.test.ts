@@ -234,6 +234,11 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'feedback.toLedger': ['feedback.answer'],
   'feedback.saveDays': ['feedback.setDays'],
 
+  // papers
+  'papers.take': ['meeting.seeRoll'],
+  'papers.go': 'own',
+  'papers.open': 'own',
+
   // audit
   'audit.list': ['audit.see'],
 

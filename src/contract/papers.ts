@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { clientId, id, year } from './fields'
+import { paperNames, type PaperForm } from './papersWords'
+
+/** How far a paper has come: its volumes are made one a call, each once, and lie ready together. */
+export interface PaperProgress {
+  paperId: string
+  /** The name of the file, of the first where there are several. */
+  name: string
+  done: number
+  volumes: number
+}
+const problems = ['notAllowed', 'notFound', 'badInput', 'paperGone'] as const
+
+/** Makes the paper, or its first volume, and keeps it for a day for whoever asked. */
+export const take = action<PaperProgress>()({
+  name: 'papers.take',
+  writes: true,
+  input: v.strictObject({
+    clientId,
+    kind: v.picklist(paperNames, '请选择要取的表册'),
+    of: v.union([v.strictObject({ meetingId: id }), v.strictObject({ nodeId: id, year })], '请重新打开这一页再取'),
+  }),
+  problems,
+})
+/** Makes the next volume, whatever broke off before. */
+export const go = action<PaperProgress>()({
+  name: 'papers.go',
+  writes: true,
+  input: v.strictObject({ paperId: id }),
+  problems,
+})
+/** An address that opens a volume for ten minutes, for nobody but who took it. */
+export const open = action<{ url: string; name: string; kind: PaperForm }>()({
+  name: 'papers.open',
+  input: v.strictObject({
+    paperId: id,
+    volume: v.pipe(v.number('请重新选择'), v.integer('请重新选择'), v.minValue(0, '请重新选择')),
+  }),
+  problems,
+})
