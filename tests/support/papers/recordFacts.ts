@@ -1,10 +1,9 @@
 import type { RecordFacts, PaperRow } from '../../../cloudfunctions/core/papers/facts/recordFacts'
-import type { PaperMark } from '../../../cloudfunctions/core/papers/paperMark'
 import { spelledName } from '../../../src/contract/names'
 
 /** The meeting of the drawn papers, figure for figure. */
 
-export const mark: PaperMark = { madeAt: '2026-12-01 09:12', madeBy: '高若川', asOf: '2026-12-01 09:12' }
+export const made = '生成时间 2026-12-01 09:12　生成人 高若川　数据截至 2026-12-01 09:12'
 
 const at = (clock: string): string => new Date(`2026-11-30T${clock}:00+08:00`).toISOString()
 const person = (serial: number, name: string, over: Partial<PaperRow> = {}): PaperRow => ({

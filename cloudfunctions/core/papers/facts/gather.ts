@@ -1,17 +1,15 @@
-import type { Person } from '../../../../src/contract/person'
-import { electionOfficeLabels, type ElectionOffice } from '../../../../src/contract/electionWords'
-import type { Election } from '../../../../src/contract/meetingElection'
-import type { Vote } from '../../../../src/contract/meetingVote'
+import { electionOfficeLabels } from '../../../../src/contract/electionWords'
+import { gradesOf, type BallotOf, type GradeBallotOf } from '../../../../src/contract/papersWords'
 import { meetingStateLabels } from '../../../../src/contract/vocabulary'
 import { readMeeting } from '../../meeting/load'
 import { belongs, type Named } from '../../meeting/people'
 import type { Meeting } from '../../meeting/store'
 import { meetingSubject } from '../../meeting/subject'
 import { readNode } from '../../org/store'
-import type { Actor } from '../../platform/actor'
 import { command, findAll } from '../../platform/db'
 import { Problem, refuse } from '../../platform/problem'
 import { forbidden } from '../../policy'
+import type { About, Asking, Refused } from '../kind'
 import type { BallotFacts, GradeBallotFacts } from './ballotFacts'
 import type { RecordFacts } from './recordFacts'
 import { readRecords } from './records'
@@ -19,28 +17,35 @@ import type { ReportFacts } from './reportFacts'
 
 /** What a paper of one meeting is printed from, for whoever may see all that it holds. */
 
-export interface Asking {
-  actor: Actor
-  at: string
-}
-type Refused = Problem<'notFound' | 'notAllowed' | 'meetingStateWrong' | 'chairNotFound'>
+type OfMeeting = { meetingId: string }
 
 /** The roll is on it by name, with the words of whoever took leave: for those who keep the branch's record, and above. */
-const readForPaper = async (actor: Actor, meetingId: string): Promise<Meeting | Refused> => {
-  const meeting = await readMeeting(meetingId, actor)
+const readFor = async (
+  { request: { actor }, of }: Asking<OfMeeting>,
+  verb: 'meeting.seeRoll' | 'meeting.run',
+): Promise<Meeting | Refused> => {
+  const meeting = await readMeeting(of.meetingId, actor)
   if (meeting instanceof Problem) return meeting
-  const denied = forbidden(actor, 'meeting.seeRoll', meetingSubject(meeting))
-  if (denied) return denied
-  if (meeting.roll) return meeting
-  return refuse('meetingStateWrong', { state: meetingStateLabels[meeting.state], what: '打印会议记录' })
+  return forbidden(actor, verb, meetingSubject(meeting)) ?? meeting
 }
+const hostsOf = ({ hosts }: Meeting): string => hosts.map(({ name }) => name).join('、')
 
-export const gatherRecord = async (
-  { actor, at }: Asking,
-  { meetingId }: { meetingId: string },
-): Promise<RecordFacts | Refused> => {
-  const meeting = await readForPaper(actor, meetingId)
+export const aboutMeeting =
+  (verb: 'meeting.seeRoll' | 'meeting.run') =>
+  async (asking: Asking<OfMeeting>): Promise<About | Refused> => {
+    const meeting = await readFor(asking, verb)
+    if (meeting instanceof Problem) return meeting
+    const [host] = meeting.hosts
+    return { whose: `${hostsOf(meeting)} ${meeting.title}`, nodeId: host?.nodeId ?? '', path: host?.path ?? '' }
+  }
+
+/** Before it was opened there is no roll and nothing to sign. */
+export const gatherRecord = async (asking: Asking<OfMeeting>): Promise<RecordFacts | Refused> => {
+  const meeting = await readFor(asking, 'meeting.seeRoll')
   if (meeting instanceof Problem) return meeting
+  if (!meeting.roll)
+    return refuse('meetingStateWrong', { state: meetingStateLabels[meeting.state], what: '打印会议记录' })
+  const { actor, at } = asking.request
   const [facts] = await readRecords(actor, [meeting], at)
   return facts as RecordFacts
 }
@@ -49,35 +54,24 @@ const superiorOf = async ({ nodeId }: { nodeId: string }): Promise<string | null
   const host = await readNode(nodeId)
   return host?.parentId ? ((await readNode(host.parentId))?.name ?? null) : null
 }
-const gatherReport = async (asking: Asking, meetingId: string): Promise<ReportFacts | Refused> => {
-  const record = await gatherRecord(asking, { meetingId })
+const gatherReport = async (asking: Asking<OfMeeting>): Promise<ReportFacts | Refused> => {
+  const record = await gatherRecord(asking)
   if (record instanceof Problem) return record
   const [host] = record.meeting.hosts
   return { record, superior: host ? await superiorOf(host) : null }
 }
-export const gatherVoteReport = async (
-  asking: Asking,
-  { meetingId, voteId }: { meetingId: string; voteId: string },
-): Promise<(ReportFacts & { vote: Vote }) | Refused> => {
-  const facts = await gatherReport(asking, meetingId)
-  if (facts instanceof Problem) return facts
-  const vote = facts.record.meeting.votes.find(({ id }) => id === voteId)
-  return vote ? { ...facts, vote } : refuse('notFound', { what: '这次表决' })
-}
-export const gatherElectionReport = async (
-  asking: Asking,
-  { meetingId, electionId }: { meetingId: string; electionId: string },
-): Promise<(ReportFacts & { election: Election }) | Refused> => {
-  const facts = await gatherReport(asking, meetingId)
-  if (facts instanceof Problem) return facts
-  const election = facts.record.meeting.elections.find(({ id }) => id === electionId)
-  return election ? { ...facts, election } : refuse('notFound', { what: '这次选举' })
-}
+type OfVote = OfMeeting & { voteId: string }
+const gatherOne =
+  <One extends { id: string }>(all: (facts: RecordFacts) => readonly One[], what: string) =>
+  async (asking: Asking<OfVote>): Promise<(ReportFacts & { one: One }) | Refused> => {
+    const facts = await gatherReport(asking)
+    if (facts instanceof Problem) return facts
+    const one = all(facts.record).find(({ id }) => id === asking.of.voteId)
+    return one ? { ...facts, one } : refuse('notFound', { what })
+  }
+export const gatherVote = gatherOne(({ meeting }) => meeting.votes, '这次表决')
+export const gatherElection = gatherOne(({ meeting }) => meeting.elections, '这次选举')
 
-export type BallotAsk = { meetingId: string; copies: number } & (
-  | { of: 'election'; office: ElectionOffice; seats: number; candidateIds: readonly string[] }
-  | { of: 'vote'; matter: string }
-)
 const memberFields = ['name', 'kind', 'branchId', 'path', 'partyGroupId', 'posts']
 /** In the order given; nobody who is not of the hosts. */
 const namesIn = async (meeting: Meeting, ids: readonly string[], role: string): Promise<string[] | Refused> => {
@@ -86,44 +80,24 @@ const namesIn = async (meeting: Meeting, ids: readonly string[], role: string): 
   const names = ids.flatMap((id) => byId.get(id) ?? [])
   return names.length === ids.length ? names : refuse('chairNotFound', { role, name: '所选人员' })
 }
+
 /** Printed before the meeting as well, by whoever runs it. */
-const readToRun = async (actor: Actor, meetingId: string): Promise<Meeting | Refused> => {
-  const meeting = await readMeeting(meetingId, actor)
+export const gatherBallots = async (asking: Asking<BallotOf>): Promise<BallotFacts | Refused> => {
+  const { of } = asking
+  const meeting = await readFor(asking, 'meeting.run')
   if (meeting instanceof Problem) return meeting
-  return forbidden(actor, 'meeting.run', meetingSubject(meeting)) ?? meeting
-}
-const hostOf = ({ hosts }: Meeting): string => hosts.map(({ name }) => name).join('、')
-
-export const gatherBallots = async ({ actor }: Asking, ask: BallotAsk): Promise<BallotFacts | Refused> => {
-  const meeting = await readToRun(actor, ask.meetingId)
-  if (meeting instanceof Problem) return meeting
-  const { copies } = ask
-  if (ask.of === 'vote') return { of: 'vote', host: hostOf(meeting), copies, matter: ask.matter }
-  const candidates = await namesIn(meeting, ask.candidateIds, '候选人')
+  const shared = { host: hostsOf(meeting), copies: of.copies }
+  if ('matter' in of) return { ...shared, of: 'vote', matter: of.matter }
+  const candidates = await namesIn(meeting, of.candidateIds, '候选人')
   if (candidates instanceof Problem) return candidates
-  const office = electionOfficeLabels[ask.office]
-  return { of: 'election', host: hostOf(meeting), copies, office, seats: ask.seats, candidates }
+  return { ...shared, of: 'election', office: electionOfficeLabels[of.office], seats: of.seats, candidates }
 }
-
-/** 民主评议党员, and 述职评议. */
-export const gradesOf = {
-  review: { title: '民主评议党员测评票', grades: ['优秀', '合格', '基本合格', '不合格'] },
-  report: { title: '述职测评票', grades: ['好', '较好', '一般', '差'] },
-} as const
-export interface GradeBallotAsk {
-  meetingId: string
-  scheme: keyof typeof gradesOf
-  subjectIds: readonly Person['memberId'][]
-  copies: number
-}
-export const gatherGradeBallots = async (
-  { actor }: Asking,
-  { meetingId, scheme, subjectIds, copies }: GradeBallotAsk,
-): Promise<GradeBallotFacts | Refused> => {
-  const meeting = await readToRun(actor, meetingId)
+export const gatherGradeBallots = async (asking: Asking<GradeBallotOf>): Promise<GradeBallotFacts | Refused> => {
+  const { scheme, subjectIds, copies } = asking.of
+  const meeting = await readFor(asking, 'meeting.run')
   if (meeting instanceof Problem) return meeting
   const subjects = await namesIn(meeting, subjectIds, '测评对象')
   if (subjects instanceof Problem) return subjects
   const { title, grades } = gradesOf[scheme]
-  return { title: `${hostOf(meeting)}${title}`, copies, subjects, grades }
+  return { title: `${hostsOf(meeting)}${title}`, copies, subjects, grades }
 }

@@ -4,9 +4,8 @@ import { electionOfficeLabels, electionRoundLabels } from '../../../../src/contr
 import type { CandidateResult, Election } from '../../../../src/contract/meetingElection'
 import { regulations } from '../../../../src/contract/regulations'
 import type { ReportFacts } from '../facts/reportFacts'
-import type { PaperMark } from '../paperMark'
 import { types } from './measures'
-import { documentOf, madeLine, type Block } from './page'
+import { documentOf, lastLine, type Block } from './page'
 import { bold, paragraph, paragraphs, rule } from './pieces'
 import { labelCell, textCell } from './recordRows'
 import * as record from './recordWords'
@@ -133,7 +132,7 @@ const electionTable = (election: Election): Block => {
   )
 }
 
-export const electionReport = (facts: ReportFacts, election: Election, mark: PaperMark): Document => {
+export const electionReport = (facts: ReportFacts, election: Election, made: string): Document => {
   const { meeting } = facts.record
   const office = electionOfficeLabels[election.office]
   const title = '选举结果报告单'
@@ -151,7 +150,7 @@ export const electionReport = (facts: ReportFacts, election: Election, mark: Pap
           ['主持人', meeting.chair?.name ?? ''],
         ]),
         ...sealPlace(record.hostsOf(facts.record)),
-        madeLine(mark),
+        lastLine(made),
       ],
     },
   ])

@@ -4,7 +4,6 @@ import { estimatePageNumbersWith } from 'docx/layout'
 import { families, mm, page, pt, types } from './measures'
 import { paragraph } from './pieces'
 import { printable } from './printable'
-import type { PaperMark } from '../paperMark'
 
 /** The sheet of paper every document is printed on. */
 
@@ -110,9 +109,7 @@ export const documentOf = (title: string, parts: readonly Part[], contents = fal
       },
     },
   })
-export const bytesOf = async (document: Document): Promise<Uint8Array> =>
-  new Uint8Array(await Packer.toBuffer(document))
+export const bytesOf = (document: Document): Promise<Buffer> => Packer.toBuffer(document)
 
-/** The last line of every document. */
-export const madeLine = ({ madeAt, madeBy, asOf }: PaperMark): Paragraph =>
-  paragraph(`生成时间 ${madeAt}　生成人 ${madeBy}　数据截至 ${asOf}`, types.fine, { before: 4 })
+/** The last line of every document: 生成时间、生成人、数据截至. */
+export const lastLine = (made: string): Paragraph => paragraph(made, types.fine, { before: 4 })

@@ -3,9 +3,8 @@ import { beijingDay } from '../../../../src/contract/days'
 import type { Vote } from '../../../../src/contract/meetingVote'
 import { voteMatterLabels } from '../../../../src/contract/voteWords'
 import type { ReportFacts } from '../facts/reportFacts'
-import type { PaperMark } from '../paperMark'
 import { types } from './measures'
-import { documentOf, madeLine, type Block } from './page'
+import { documentOf, lastLine, type Block } from './page'
 import { bold, paragraph, paragraphs } from './pieces'
 import { labelCell, textCell } from './recordRows'
 import * as record from './recordWords'
@@ -87,7 +86,7 @@ const voteTable = (facts: ReportFacts, vote: Vote): Block => {
 
 const howWords = { secretBallot: '无记名投票', showOfHands: '举手表决', spoken: '口头表决' } as const
 
-export const voteReport = (facts: ReportFacts, vote: Vote, mark: PaperMark): Document => {
+export const voteReport = (facts: ReportFacts, vote: Vote, made: string): Document => {
   const { meeting } = facts.record
   const kind = vote.matterKind && vote.matterKind !== 'other' ? voteMatterLabels[vote.matterKind] : ''
   const title = `${kind}表决结果报告单`
@@ -106,7 +105,7 @@ export const voteReport = (facts: ReportFacts, vote: Vote, mark: PaperMark): Doc
           ['计票人', ''],
         ]),
         ...sealPlace(record.hostsOf(facts.record)),
-        madeLine(mark),
+        lastLine(made),
       ],
     },
   ])

@@ -2,7 +2,7 @@ import { bytesOf } from '../../../../../../cloudfunctions/core/papers/word/page'
 import { linesOf, printable } from '../../../../../../cloudfunctions/core/papers/word/printable'
 import { recordDocument } from '../../../../../../cloudfunctions/core/papers/word/recordDocument'
 import { readPaper, tablesOf } from '../../../../../support/papers/readPaper'
-import { mark, recordFacts } from '../../../../../support/papers/recordFacts'
+import { made, recordFacts } from '../../../../../support/papers/recordFacts'
 
 describe('anybody’s text in a document', () => {
   test.each([
@@ -40,7 +40,7 @@ describe('anybody’s text in a document', () => {
     const hostile = words.join('\n')
     const items = facts.meeting.items!.map((item) => ({ ...item, text: hostile, speeches: [], resolutions: [hostile] }))
     const meeting = { ...facts.meeting, title: '=1+1\u0007', place: '\u202Eabc', items }
-    const [record] = tablesOf(readPaper(await bytesOf(recordDocument({ ...facts, meeting }, mark))))
+    const [record] = tablesOf(readPaper(await bytesOf(recordDocument({ ...facts, meeting }, made))))
     const content = record!.find(([label]) => label?.startsWith('会议内容'))![1]!
     expect(content.split('\n').slice(1)).toEqual(words.map(printable))
     expect(record![0]![1]).toBe('=1+1')

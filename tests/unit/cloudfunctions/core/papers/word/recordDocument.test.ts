@@ -4,10 +4,10 @@ import { bytesOf } from '../../../../../../cloudfunctions/core/papers/word/page'
 import { recordDocument } from '../../../../../../cloudfunctions/core/papers/word/recordDocument'
 import { election, withElection } from '../../../../../support/papers/electionFacts'
 import { readPaper, tablesOf, textsOf } from '../../../../../support/papers/readPaper'
-import { mark, recordFacts } from '../../../../../support/papers/recordFacts'
+import { made, recordFacts } from '../../../../../support/papers/recordFacts'
 
-const written = async (facts: RecordFacts) => readPaper(await bytesOf(recordDocument(facts, mark)))
-const laidOut = (facts: RecordFacts) => layoutDocument(recordDocument(facts, mark))
+const written = async (facts: RecordFacts) => readPaper(await bytesOf(recordDocument(facts, made)))
+const laidOut = (facts: RecordFacts) => layoutDocument(recordDocument(facts, made))
 /** What stands behind a label, line by line. */
 const said = (table: readonly string[][], label: string): string | undefined =>
   table
@@ -165,7 +165,7 @@ describe('the record of one meeting', () => {
     const rows = Array.from({ length: people }, (_, at) => ({ ...row!, serial: at + 1, memberId: `m${at}` }))
     const { pages, stoppedAt } = laidOut({ ...facts, rows, amendments: [] })
     const record = pages.filter(({ section }) => section === 0).length
-    const announced = /签到册 (\d+) 页/.exec(JSON.stringify(recordDocument({ ...facts, rows }, mark)))?.[1]
+    const announced = /签到册 (\d+) 页/.exec(JSON.stringify(recordDocument({ ...facts, rows }, made)))?.[1]
     expect(stoppedAt).toBeUndefined()
     expect(pages.length - record).toBe(Number(announced))
   })

@@ -4,14 +4,14 @@ import { bytesOf } from '../../../../../../cloudfunctions/core/papers/word/page'
 import { voteReport } from '../../../../../../cloudfunctions/core/papers/word/voteReport'
 import { election, withElection } from '../../../../../support/papers/electionFacts'
 import { readPaper, tablesOf, textsOf } from '../../../../../support/papers/readPaper'
-import { mark, recordFacts } from '../../../../../support/papers/recordFacts'
+import { made, recordFacts } from '../../../../../support/papers/recordFacts'
 
 describe('reports to the level above', () => {
   const voting = { record: recordFacts(), superior: '厅机关党委' }
   const [vote] = voting.record.meeting.votes
 
   test('H1 a 表决结果报告单 tells the counts, what they add up to and the clause, on one page', async () => {
-    const paper = readPaper(await bytesOf(voteReport(voting, vote!, mark)))
+    const paper = readPaper(await bytesOf(voteReport(voting, vote!, made)))
     expect(textsOf(paper).slice(0, 3)).toEqual([
       '预备党员转正表决结果报告单',
       '厅机关党委：',
@@ -36,17 +36,17 @@ describe('reports to the level above', () => {
       ],
     ])
     expect(textsOf(paper)).toContain('第三党支部（盖章处）')
-    const { pages, stoppedAt } = layoutDocument(voteReport(voting, vote!, mark))
+    const { pages, stoppedAt } = layoutDocument(voteReport(voting, vote!, made))
     expect([pages.length, stoppedAt]).toEqual([1, undefined])
   })
 
   test('a clause that nobody has read word for word is not quoted, and no ballots are spoken of where hands were shown', async () => {
     const shown = { ...vote!, method: 'showOfHands', rule: 'committeeMeeting', carried: null } as const
-    const [rows] = tablesOf(readPaper(await bytesOf(voteReport({ ...voting, superior: null }, shown, mark))))
+    const [rows] = tablesOf(readPaper(await bytesOf(voteReport({ ...voting, superior: null }, shown, made))))
     expect(rows!.flat()).not.toContain('发出票')
     expect(rows!.at(-1)![1]).toContain('由会议认定')
     const [voted] = tablesOf(
-      readPaper(await bytesOf(electionReport({ record: withElection(), superior: '厅机关党委' }, election(), mark))),
+      readPaper(await bytesOf(electionReport({ record: withElection(), superior: '厅机关党委' }, election(), made))),
     )
     expect(voted!.flat().join('')).not.toContain('依据')
   })
@@ -60,7 +60,7 @@ describe('reports to the level above', () => {
       elected: at < (number * 5) / 6,
     }))
     const of = { ...election(), candidates }
-    const make = () => electionReport({ record: withElection(), superior: '厅机关党委' }, of, mark)
+    const make = () => electionReport({ record: withElection(), superior: '厅机关党委' }, of, made)
     const [rows] = tablesOf(readPaper(await bytesOf(make())))
     for (const { name } of candidates) expect(rows!.flat().filter((cell) => cell === name)).toHaveLength(1)
     expect(rows!.flat()).toContain('收回 18 ＝ 有效票 17 ＋ 废票 1；收回 18 张不多于发出 18 张，选举有效。')
