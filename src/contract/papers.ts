@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { electionOffices } from './electionWords'
 import { clientId, headcount, id, line, year } from './fields'
-import { copiesMax, gradeSchemes, paperNames, type PaperForm } from './papersWords'
+import { copiesMax, gradeSchemes, paperNames, workbookSections, type PaperForm } from './papersWords'
 
 /** How far a paper has come: its volumes are made one a call, each once, and lie ready together. */
 export interface PaperProgress {
@@ -15,6 +15,12 @@ export interface PaperProgress {
 const problems = ['notAllowed', 'notFound', 'badInput', 'paperGone'] as const
 
 const copies = v.pipe(headcount, v.minValue(1, '至少 1 份'), v.maxValue(copiesMax, `一次最多 ${copiesMax} 份`))
+
+const book = v.strictObject({
+  sections: v.optional(v.pipe(v.array(v.picklist(workbookSections)), v.minLength(1, '请至少选一个部分'))),
+  withoutCommittee: v.optional(v.boolean()),
+  running: v.optional(v.boolean()),
+})
 
 /** Makes the paper, or its first volume, and keeps it for a day for whoever asked. */
 export const take = action<PaperProgress>()({
@@ -41,7 +47,7 @@ export const take = action<PaperProgress>()({
           scheme: v.picklist(gradeSchemes, '请选择测评什么'),
           subjectIds: v.pipe(v.array(id), v.minLength(1, '请选择测评对象'), v.maxLength(200, '最多 200 人')),
         }),
-        v.strictObject({ nodeId: id, year }),
+        v.strictObject({ nodeId: id, year, book: v.optional(book) }),
       ],
       '请重新打开这一页再取',
     ),

@@ -12,13 +12,21 @@ export interface GradeBallotOf {
   scheme: GradeScheme
   subjectIds: string[]
 }
+/** How a handbook is to be: which of its sections (all where it is left out), and what of it is not for every copy. */
+export interface WorkbookOptions {
+  sections?: string[]
+  /** 支委会记录 are not for this copy. */
+  withoutCommittee?: boolean
+  /** Sections follow each other without a page of their own. */
+  running?: boolean
+}
+export interface YearOf {
+  nodeId: string
+  year: number
+  book?: WorkbookOptions
+}
 /** What a paper is of: a meeting, a vote or an election of one, papers to vote on at one, or a node's year. */
-export type PaperOf =
-  | { meetingId: string }
-  | { meetingId: string; voteId: string }
-  | BallotOf
-  | GradeBallotOf
-  | { nodeId: string; year: number }
+export type PaperOf = { meetingId: string } | { meetingId: string; voteId: string } | BallotOf | GradeBallotOf | YearOf
 interface PaperWords {
   /** As it stands on its first line, and in the name of the file. */
   readonly title: string
@@ -35,6 +43,7 @@ export const papers = {
   ballots: { title: '选票', form: 'docx', of: 'ballot' },
   tallies: { title: '计票单', form: 'docx', of: 'ballot' },
   gradeBallots: { title: '测评票', form: 'docx', of: 'gradeBallot' },
+  workbook: { title: '支部工作手册', form: 'docx', of: 'nodeYear' },
 } as const satisfies Record<string, PaperWords>
 export type PaperName = keyof typeof papers
 export const paperNames = Object.keys(papers) as PaperName[]
@@ -63,3 +72,6 @@ export const gradesOf: Record<GradeScheme, { title: string; grades: readonly str
   report: { title: '述职测评票', grades: ['好', '较好', '一般', '差'] },
 }
 export const copiesMax = 200
+
+/** The sections of a handbook by their numbers, in the order of the printed ones. */
+export const workbookSections = [...Array.from({ length: 30 }, (_, at) => `${at + 1}`), '附']

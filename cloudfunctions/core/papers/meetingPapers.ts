@@ -1,13 +1,12 @@
 import type { Election } from '../../../src/contract/meetingElection'
 import type { Vote } from '../../../src/contract/meetingVote'
-import type { BallotOf, GradeBallotOf, PaperOf } from '../../../src/contract/papersWords'
-import { Problem } from '../platform/problem'
+import type { BallotOf, GradeBallotOf } from '../../../src/contract/papersWords'
 import type { BallotFacts, GradeBallotFacts } from './facts/ballotFacts'
 import * as gather from './facts/gather'
 import type { RecordFacts } from './facts/recordFacts'
 import type { ReportFacts } from './facts/reportFacts'
-import type { Asking, MeetingPaper, PaperKind, Refused } from './kind'
-import { madeLine } from './registers/made'
+import type { MeetingPaper, PaperKind } from './kind'
+import { signed, type Made } from './made'
 import { ballotPapers, gradeBallots as gradePapers, tallySheets } from './word/ballots'
 import { electionReport as electionDocument } from './word/electionReport'
 import { bytesOf } from './word/page'
@@ -15,15 +14,6 @@ import { recordDocument } from './word/recordDocument'
 import { voteReport as voteDocument } from './word/voteReport'
 
 /** Word documents of one meeting. */
-
-type Made<Facts> = Facts & { made: string }
-/** What a document says last is known when it is gathered. */
-const signed =
-  <Of extends PaperOf, Facts extends object>(read: (asking: Asking<Of>) => Promise<Facts | Refused>) =>
-  async (asking: Asking<Of>): Promise<Made<Facts> | Refused> => {
-    const facts = await read(asking)
-    return facts instanceof Problem ? facts : { ...facts, made: madeLine(asking) }
-  }
 
 const voteFigures = ['应到会有表决权', '到会', '书面意见份数与提出人', '赞成、反对、弃权', '结论与条文'] as const
 

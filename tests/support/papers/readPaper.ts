@@ -20,6 +20,7 @@ const blocksOf = (xml: string, name: string): PaperBlock[] => {
   let cell: string[] | null = null
   let text: string | null = null
   let taken = false
+  let inRun = false
   const sound = walk(xml, {
     open: (tag) => {
       if (tag === 'tbl') rows = []
@@ -27,13 +28,16 @@ const blocksOf = (xml: string, name: string): PaperBlock[] => {
       if (tag === 'tc') cell = []
       if (tag === 'p') text = ''
       if (tag === 't') taken = true
-      if (tag === 'tab' && text !== null) text += '\t'
+      if (tag === 'r') inRun = true
+      // Where tabs stop is said with the same tag, outside of any run.
+      if (tag === 'tab' && inRun && text !== null) text += '\t'
     },
     text: (said) => {
       if (taken) text += said
     },
     close: (tag) => {
       if (tag === 't') taken = false
+      if (tag === 'r') inRun = false
       if (tag === 'tc') rows?.at(-1)?.push((cell ?? []).join('\n'))
       if (tag === 'tc') cell = null
       if (tag === 'p' && cell) cell.push(text ?? '')

@@ -28,6 +28,7 @@ const person = (serial: number, name: string, over: Partial<PaperRow> = {}): Pap
   leave: null,
   voided: null,
   entered: null,
+  leaveDecidedBy: null,
   ...over,
 })
 const probationary = { votingRight: false, whyNoVote: 'probationary' } as const

@@ -10,6 +10,8 @@ import type { Turnout } from '../../meeting/turnout'
 export interface PaperRow extends RollRow {
   /** Who put them on record after the meeting, and on which day; null for who was there to be seen. */
   entered: { by: string; on: string } | null
+  /** Who decided their leave. */
+  leaveDecidedBy: string | null
 }
 
 /** All that one meeting's record is printed from: what its page shows whoever prints it, and nothing beyond. */

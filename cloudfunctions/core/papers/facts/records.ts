@@ -147,6 +147,7 @@ const paperRows = (meeting: Meeting, { people, entries, rows, leaves, absences }
   }).map((row) => ({
     ...row,
     entered: enteredOf(row.rowId),
+    leaveDecidedBy: leaves.find(({ memberId }) => memberId === row.memberId)?.decision?.name ?? null,
   }))
 }
 

@@ -39,6 +39,11 @@ const single = (size: number): number => size * 1.3
 
 export const types = {
   title: { family: 'song', size: 22, line: 30, bold: true },
+  section: { family: 'song', size: 16, line: 26, bold: true },
+  coverName: { family: 'hei', size: 22, line: 30 },
+  coverTitle: { family: 'song', size: 42, line: 56, bold: true },
+  coverYear: { family: 'song', size: 22, line: 30 },
+  contents: { family: 'song', size: 12, line: 15.9 },
   prose: { family: 'fang', size: 16, line: 28 },
   cell: { family: 'song', size: 12, line: single(12) },
   strong: { family: 'song', size: 12, line: single(12), bold: true },

@@ -1,13 +1,22 @@
 import { BorderStyle, Document, Footer, Header, NumberFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx'
-import { AlignmentType, LineRuleType, SectionType, type ISectionOptions, type Table } from 'docx'
+import {
+  AlignmentType,
+  LeaderType,
+  LineRuleType,
+  SectionType,
+  TabStopType,
+  type ISectionOptions,
+  type Table,
+  type TableOfContents,
+} from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
-import { families, mm, page, pt, types } from './measures'
+import { families, mm, page, pt, textWidth, types } from './measures'
 import { paragraph } from './pieces'
 import { printable } from './printable'
 
 /** The sheet of paper every document is printed on. */
 
-export type Block = Paragraph | Table
+export type Block = Paragraph | Table | TableOfContents
 
 export interface Part {
   children: readonly Block[]
@@ -86,6 +95,26 @@ const sectionOf = ({ children, header, numbers, anew }: Part): ISectionOptions =
   },
 })
 
+/** Lines of the contents: number, words, dots and the page. */
+const contentLine = (level: 1 | 2) => {
+  const type = level === 1 ? types.contents : { ...types.contents, size: 10.5 }
+  return {
+    id: `TOC${level}`,
+    name: `toc ${level}`,
+    basedOn: 'Normal',
+    run: { font: families[type.family], size: type.size * 2 },
+    paragraph: {
+      spacing: { line: pt(type.line), lineRule: LineRuleType.EXACT },
+      indent: { left: level === 1 ? 0 : mm(9) },
+      tabStops: [
+        ...(level === 1 ? [{ type: TabStopType.LEFT, position: mm(9) }] : []),
+        { type: TabStopType.RIGHT, position: mm(textWidth), leader: LeaderType.DOT },
+      ],
+    },
+  }
+}
+const contentStyles = [contentLine(1), contentLine(2)]
+
 /** Never blank: where a letter is of no width that is known, the nearest one is taken. */
 const pageNumbers = estimatePageNumbersWith({ guess: true })
 
@@ -98,6 +127,7 @@ export const documentOf = (title: string, parts: readonly Part[], contents = fal
     sections: parts.map(sectionOf),
     ...(contents && { pageNumbers }),
     styles: {
+      paragraphStyles: contents ? contentStyles : [],
       default: {
         document: {
           run: {
