@@ -25,6 +25,8 @@ export const collectionLabels: Readonly<Record<string, string>> = {
   knocks: '应到以外的扫码',
   hourTables: '学时折算办法',
   reviewRules: '会议审核的范围和期限',
+  dutyReminders: '对党支部的提醒',
+  longAbsences: '较长时间没有参加组织生活的提示（只给书记和组织委员）',
   electionMajorities: '当选的认定办法',
   afterwardsRules: '补记会议的期限规定',
   studyPlans: '学习计划',
@@ -46,6 +48,8 @@ export const collectionLabels: Readonly<Record<string, string>> = {
   courtyardNotes: '院坝会',
   talks: '谈心谈话（内容已加密）',
   talkCoverageRules: '谈心谈话的算法',
+  dutyRules: '组织生活的要求',
+  dutyNotes: '没有开展的说明',
   feedback: '意见反馈',
   audit: '查看和导出的审计记录（按年）',
 }

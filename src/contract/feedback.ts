@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { action } from './action'
-import type { FeedbackState, FeedbackSubject } from './feedbackWords'
+import type { FeedbackState, FeedbackSubject, FeedbackView } from './feedbackWords'
 import { feedbackSubjects, feedbackViews, maxFeedbackDays } from './feedbackWords'
-import { clientId, cursor, id, line, paragraphs, version } from './fields'
+import { clientId, cursor, id, line, narrowing, paragraphs, version } from './fields'
 import type { LedgerState } from './ledgerWords'
+import type { Paged } from './paged'
 
 /** The one entry for complaints and suggestions: open to every bound account, answered within the organ's own time. */
 
@@ -29,20 +30,25 @@ export interface FeedbackRow {
   settled: boolean | null
   /** For who answers; null for the writer's own. */
   writer: string | null
+  /** The writer's branch, for who answers. */
+  branchName?: string
 }
-export interface FeedbackList {
-  rows: FeedbackRow[]
-  next: string | null
+export interface FeedbackList extends Paged<FeedbackRow> {
   today: string
   /** The organ's own figure, and the version to change it from; null for who cannot. */
   days: number
   keepsDays: { version: number } | null
+  /** The one these rows are of. */
+  view: FeedbackView
   answers: boolean
 }
-/** One's own, newest first; for who answers also what waits, oldest first, and what was answered. */
+/**
+ * One's own, newest first; for who answers also what waits, oldest first, and what was answered. Without a view: what waits for
+ * who answers, while something does, else one's own.
+ */
 export const list = action<FeedbackList>()({
   name: 'feedback.list',
-  input: v.strictObject({ view: v.picklist(feedbackViews), cursor }),
+  input: v.strictObject({ view: v.optional(v.picklist(feedbackViews)), ...narrowing, cursor }),
   problems: ['badInput'],
 })
 

@@ -68,6 +68,7 @@ const labels: Record<string, string> = {
   name: '姓名或名称',
   namedMemberIds: '指定人员',
   nodeId: '党组织',
+  nodeIds: '党支部',
   label: '分工',
   nodeKind: '组织类型',
   note: '说明',

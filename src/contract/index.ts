@@ -11,6 +11,8 @@ import * as attendanceShortCode from './attendanceShortCode'
 import * as audit from './audit'
 import * as courtyard from './courtyard'
 import * as duty from './duty'
+import * as dutyReminder from './dutyReminder'
+import * as dutyRules from './dutyRules'
 import * as feedback from './feedback'
 import * as home from './home'
 import * as leave from './leave'
@@ -68,6 +70,8 @@ const declaredIn = [
   audit,
   courtyard,
   duty,
+  dutyReminder,
+  dutyRules,
   feedback,
   home,
   leave,

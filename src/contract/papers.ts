@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { electionOffices } from './electionWords'
 import { clientId, headcount, id, line, year } from './fields'
-import { copiesMax, gradeSchemes, paperNames, workbookSections, type PaperForm } from './papersWords'
+import { copiesMax, gradeSchemes, paperNames, workbookSections, type PaperForm, type PaperName } from './papersWords'
 
 /** How far a paper has come: its volumes are made one a call, each once, and lie ready together. */
 export interface PaperProgress {
@@ -12,6 +12,24 @@ export interface PaperProgress {
   done: number
   volumes: number
 }
+/** What somebody may take of a node, and what they took within the day. */
+export interface PaperChoices {
+  node: { nodeId: string; name: string }
+  /** The nodes they hold a post on, to choose from. */
+  nodes: { nodeId: string; name: string }[]
+  /** This one first. */
+  years: number[]
+  kinds: PaperName[]
+  /** Latest first. */
+  recent: (PaperProgress & { takenAt: string })[]
+}
+/** Of a year's papers; `nodeId` left out is the first node the caller holds a post on, or their branch. */
+export const choices = action<PaperChoices>()({
+  name: 'papers.choices',
+  input: v.strictObject({ nodeId: v.optional(id) }),
+  problems: ['notAllowed', 'notFound'],
+})
+
 const problems = ['notAllowed', 'notFound', 'badInput', 'paperGone'] as const
 
 const copies = v.pipe(headcount, v.minValue(1, '至少 1 份'), v.maxValue(copiesMax, `一次最多 ${copiesMax} 份`))

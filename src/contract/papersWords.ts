@@ -44,6 +44,18 @@ export const papers = {
   tallies: { title: '计票单', form: 'docx', of: 'ballot' },
   gradeBallots: { title: '测评票', form: 'docx', of: 'gradeBallot' },
   workbook: { title: '支部工作手册', form: 'docx', of: 'nodeYear' },
+  attendanceTable: { title: '期间出勤表', form: 'xlsx', of: 'nodeYear' },
+  meetingLedger: { title: '会议台账', form: 'xlsx', of: 'nodeYear' },
+  leaveRegister: { title: '请假登记', form: 'xlsx', of: 'nodeYear' },
+  hourRegister: { title: '学时登记', form: 'xlsx', of: 'nodeYear' },
+  trainingRegister: { title: '培训登记', form: 'xlsx', of: 'nodeYear' },
+  talkRegister: { title: '谈心谈话登记', form: 'xlsx', of: 'nodeYear' },
+  visitRegister: { title: '走访登记', form: 'xlsx', of: 'nodeYear' },
+  courtyardRegister: { title: '院坝会登记', form: 'xlsx', of: 'nodeYear' },
+  ledgerRegister: { title: '问题台账', form: 'xlsx', of: 'nodeYear' },
+  dutyTable: { title: '应完成事项表', form: 'xlsx', of: 'nodeYear' },
+  cadreRegister: { title: '组织生活参加情况（领导干部）', form: 'xlsx', of: 'nodeYear' },
+  termRegister: { title: '换届一览', form: 'xlsx', of: 'nodeYear' },
 } as const satisfies Record<string, PaperWords>
 export type PaperName = keyof typeof papers
 export const paperNames = Object.keys(papers) as PaperName[]

@@ -4,16 +4,16 @@ import type { Light } from '../../src/contract/dutyWords'
 import type { MeetingKind } from '../../src/contract/vocabulary'
 import type { DutyFacts, DutyMeeting, DutyNode } from '../../cloudfunctions/core/duty/facts'
 import { hoursAsked } from '../../cloudfunctions/core/duty/hours'
-import { light } from '../../cloudfunctions/core/duty/light'
-import { meetingFinding } from '../../cloudfunctions/core/duty/meetingFinding'
+import { windowLight } from '../../cloudfunctions/core/duty/branchDuties'
 import { nationalRule, type NationalRuleId } from '../../cloudfunctions/core/duty/nationalRules'
 import type { RuleSetting } from '../../cloudfunctions/core/duty/rule'
 import { standingLight } from '../../cloudfunctions/core/duty/standing'
-import { probationLight, termLight } from '../../cloudfunctions/core/duty/terms'
+import { probationLight, termEnds, termLight } from '../../cloudfunctions/core/duty/terms'
 
 /** A branch of five on its committee since 2020, with nothing held. */
 export const branch = (over: Partial<DutyNode> = {}): DutyNode => ({
   id: 'b',
+  name: '第三党支部',
   kind: 'branch',
   branchType: 'usual',
   createdOn: '2020-01-01',
@@ -24,6 +24,8 @@ export const branch = (over: Partial<DutyNode> = {}): DutyNode => ({
   members: 23,
   hasDisciplinePost: true,
   sevenSince: '2020-01-01',
+  aboveIds: ['g', 'o'],
+  isRoot: false,
   ...over,
 })
 export const group = (id: string, over: Partial<DutyNode['groups'][number]> = {}) => ({
@@ -55,6 +57,12 @@ export const facts = (
 ): DutyFacts => ({
   node,
   meetings,
+  term: null,
+  lecturing: {},
+  probationers: [],
+  abroad: [],
+  talks: [],
+  records: [],
   explanations: [],
   ...over,
 })
@@ -67,7 +75,7 @@ export const lightOf = (
   window = windowOn(nationalRule(id).window!, inWindow),
 ): Light => {
   const rule = nationalRule(id)
-  return light(rule, setting, meetingFinding(rule, given, window, today), window, today)
+  return windowLight(rule, setting, given, window, { today, missedBefore: 0 })
 }
 const say = ({ state, tone, word, reason }: Light): string =>
   [state, tone, word, ...(reason ? [reason] : [])].join(' · ')
@@ -82,7 +90,7 @@ const sixWithSecretary = branch({
   fullMembers: 6,
   sevenSince: null,
 })
-const elected = { electedOn: '2025-09-29', extended: null }
+const elected = { endsOn: termEnds('2025-09-29', 3), extended: null }
 const confirmed = { confirmed: true }
 const term = (today: string, extended: { until: string; approvedOn: string } | null = null) =>
   say(termLight(nationalRule('term-branch'), confirmed, { ...elected, extended }, today))

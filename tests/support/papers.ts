@@ -20,11 +20,15 @@ export const readPaper = (bytes: Buffer): { name: string; cells: string[][] }[] 
   return book.map((sheet) => ({ name: sheet.name, cells: cellsOf(sheet) }))
 }
 
+/** A volume that was made, as somebody's phone fetches it. */
+export const fetchPaper = async (organ: Organ, openId: string, paperId: string, volume = 0) => {
+  const { url, name } = await organ.ok(openId, 'papers.open', { paperId, volume })
+  return { paperId, name, bytes: Buffer.from(await (await fetch(url)).arrayBuffer()) }
+}
 /** Takes a paper as somebody's phone does; gives its name and its bytes. */
 export const takePaper = async (organ: Organ, openId: string, kind: PaperName, of: Input<'papers.take'>['of']) => {
   const { paperId } = await organ.ok(openId, 'papers.take', { clientId: clientIdOf(), kind, of })
-  const { url, name } = await organ.ok(openId, 'papers.open', { paperId, volume: 0 })
-  return { paperId, name, bytes: Buffer.from(await (await fetch(url)).arrayBuffer()) }
+  return fetchPaper(organ, openId, paperId)
 }
 /** The rows under the head of a register's sheet, each by the words of the head. */
 export const rowsOf = (cells: readonly string[][]): Record<string, string>[] => {

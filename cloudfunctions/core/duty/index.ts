@@ -1,4 +1,18 @@
 import type { FeatureHandlers } from '../platform/request'
 import { branch } from './branch'
+import { branches } from './branches'
+import { calendar } from './calendar'
+import { explain } from './explain'
+import { remindOnce } from './remindOnce'
+import { rules, saveLocalRule, saveRule } from './rules'
 
-export const dutyHandlers: FeatureHandlers<'duty'> = { branch }
+export const dutyHandlers: FeatureHandlers<'duty'> = {
+  branch,
+  branches,
+  calendar,
+  explain,
+  remindOnce,
+  rules,
+  saveLocalRule,
+  saveRule,
+}

@@ -1,5 +1,7 @@
 import type { ActionName, Output, Parsed } from '../../../src/contract'
 import type { PaperOf } from '../../../src/contract/papersWords'
+import type { OrgNode } from '../org/store'
+import type { Actor } from '../platform/actor'
 import type { Problem } from '../platform/problem'
 import type { Handler, Request } from '../platform/request'
 import type { Verb } from '../policy/table'
@@ -28,6 +30,8 @@ export interface PaperKind<Of extends PaperOf = PaperOf, Facts = unknown> {
   readonly holds: readonly string[]
   /** May they, and what is it called? */
   readonly about: (asking: Asking<Of>) => Promise<About | Refused>
+  /** Of a year's: whether this person may take it of this node. */
+  readonly fits?: (actor: Actor, node: OrgNode) => boolean
   /** The names of its volumes, for what does not fit into one call; one without a name where this is left out. */
   readonly volumes?: (asking: Asking<Of>) => Promise<string[] | Refused>
   readonly gather: (asking: Asking<Of>, volume: number) => Promise<Facts | Refused>

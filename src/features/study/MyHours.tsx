@@ -17,9 +17,9 @@ import { YearOfHours } from './YearOfHours'
 import './study.scss'
 
 /** One’s own year, and the way to everything else about study. */
-export function MyHours() {
+export function MyHours({ ofYear = 0 }: { ofYear?: number }) {
   const me = useMe()
-  const [year, setYear] = useState(() => beijingYear(serverNow()))
+  const [year, setYear] = useState(() => ofYear || beijingYear(serverNow()))
   const answer = useAnswer(`study.mine.${year}`, () => askMyHours(year), { keep: true })
   const view = answer.data && presentYear(answer.data, '我')
   return (

@@ -32,6 +32,11 @@ describe('the doors', () => {
   )
   climbsTheDoor(
     () => organ,
+    'papers.choices',
+    () => ({}),
+  )
+  climbsTheDoor(
+    () => organ,
     'papers.open',
     () => ({ paperId: 'some', volume: 0 }),
   )
@@ -113,5 +118,22 @@ describe('what was taken', () => {
     })
     const entry = rows.find(({ recordId }) => recordId === paperId)
     expect(entry).toMatchObject({ act: 'papers.take', by: { name: '周督导' } })
+  })
+
+  it('is offered by node and right, with what was taken within the day', async () => {
+    const { branch, generalBranch, otherBranch } = organ.nodes
+    const { paperId, name } = await takePaper(organ, li, 'meetingLedger', { nodeId: branch, year: 2026 })
+    const offered = await organ.ok(li, 'papers.choices', {})
+    expect(offered).toMatchObject({ node: { nodeId: branch, name: '第三党支部' }, years: [2026, 2025] })
+    expect(offered.kinds).toEqual(expect.arrayContaining(['meetingLedger', 'hourRegister', 'talkRegister']))
+    expect(offered.kinds).not.toContain('cadreRegister')
+    expect(offered.recent).toContainEqual({ paperId, name, done: 1, volumes: 1, takenAt: organNow })
+    const above = await organ.ok(zheng, 'papers.choices', { nodeId: generalBranch })
+    expect(above.kinds).toContain('cadreRegister')
+    expect(above.kinds).not.toContain('talkRegister')
+    expect(above.recent.map((paper) => paper.paperId)).not.toContain(paperId)
+    expect((await organ.ok(wang, 'papers.choices', { nodeId: branch })).kinds).toEqual([])
+    expect((await organ.refused(li, 'papers.choices', { nodeId: otherBranch })).code).toBe('notAllowed')
+    expect((await organ.refused(li, 'papers.choices', { nodeId: 'nowhere' })).code).toBe('notFound')
   })
 })

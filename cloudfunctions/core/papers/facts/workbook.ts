@@ -82,7 +82,7 @@ const sectionOf = async (source: BookSource, number: string, { book }: YearOf): 
 
 const readBranch = async ({ request: { actor }, of }: Asking<YearOf>): Promise<OrgNode | Refused> => {
   const node = await readNode(of.nodeId)
-  if (!node || node.kind === 'partyGroup') return refuse('notFound', { what: '这个党组织' })
+  if (node?.kind !== 'branch') return refuse('notFound', { what: '这个党组织' })
   return forbidden(actor, 'meeting.seeRoll', { paths: [node.path] }) ?? node
 }
 
