@@ -2,6 +2,7 @@ import { boards } from './boards'
 import { burstOf1500 } from './burst'
 import { checkIn } from './checkIn'
 import { broken, flag, jsonLine, measure, table, wantedIds } from './figures'
+import { duties } from './duties'
 import { functions } from './functions'
 import { gate } from './gate'
 import { growing } from './growing'
@@ -25,6 +26,7 @@ const benches = [
   gate,
   burstOf1500,
   reminders,
+  duties,
   idle,
   model,
   collections,

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import { soughtWords } from '../contract/findName'
+import { countedWords, type Counted } from '../contract/paged'
 import type { Answer } from '../platform/serverState'
 import { useDrawnOf } from '../platform/pageLife'
 import { Answered } from './Answered'
@@ -16,6 +17,8 @@ import './List.scss'
 export interface Listed<Row> extends Answer<Row[]> {
   more?: (() => void) | undefined
   busy?: boolean
+  /** How many are behind those at hand. */
+  left?: Counted | undefined
 }
 
 interface ListProps<Row, Kind extends string> {
@@ -41,6 +44,8 @@ interface ListProps<Row, Kind extends string> {
   empty: EmptyStateProps
   /** How many are drawn before 再看一些; few where rows move while somebody looks, since each that moves sends all drawn with it. */
   atOnce?: number
+  /** What they are counted by: 人, 场; 条 if not said. */
+  unit?: string
   /** Lines to show while nothing is known; 5 if not said. */
   rows?: number
   children: (rows: Row[]) => ReactNode
@@ -68,7 +73,19 @@ export const atHand = <Row,>(rows: Row[]): Listed<Row> => ({
 
 /** The one list: its kinds, its search, its rows, the way to more, and what is said while there are none. */
 export function List<Row, Kind extends string = string>(props: ListProps<Row, Kind>) {
-  const { label, answer, filter, narrow, find, ask, hint = '找什么', atOnce = drawnAtOnce, rows, children } = props
+  const {
+    label,
+    answer,
+    filter,
+    narrow,
+    find,
+    ask,
+    hint = '找什么',
+    atOnce = drawnAtOnce,
+    rows,
+    unit = '条',
+    children,
+  } = props
   const [typed, setTyped] = useState(ask?.words ?? '')
   const [max, setMax] = useState(atOnce)
   const all = answer.data ?? []
@@ -82,7 +99,9 @@ export function List<Row, Kind extends string = string>(props: ListProps<Row, Ki
   const searches =
     Boolean(find ?? ask) &&
     (all.length > fewEnough || ask?.beyond || answer.more !== undefined || typed !== '' || words !== '')
-  const more = found.length > max ? () => setMax(max + atOnce) : answer.more
+  const hidden = found.length - max
+  const more = hidden > 0 ? () => setMax(max + atOnce) : answer.more
+  const left = leftOf(hidden, words === '' || ask !== undefined ? answer.left : undefined)
   return (
     <>
       {filter && filter.choices.length > 1 && <Segmented label={label} {...filter} />}
@@ -95,6 +114,7 @@ export function List<Row, Kind extends string = string>(props: ListProps<Row, Ki
       </Answered>
       {(more ?? answer.busy) && (
         <View className="kit-more">
+          {left && <View className="kit-left">{`还有 ${countedWords(left, unit)}`}</View>}
           <Button small loading={answer.busy} onClick={more}>
             再看一些
           </Button>
@@ -102,6 +122,12 @@ export function List<Row, Kind extends string = string>(props: ListProps<Row, Ki
       )}
     </>
   )
+}
+
+/** Those not drawn yet, and those not brought yet. */
+const leftOf = (hidden: number, behind: Counted | undefined): Counted | undefined => {
+  const count = Math.max(0, hidden) + (behind?.count ?? 0)
+  return count > 0 ? { count, atLeast: behind?.atLeast ?? false } : undefined
 }
 
 interface NoneProps {

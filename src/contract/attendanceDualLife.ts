@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { cursor, id, year } from './fields'
 import type { MeetingKind } from './vocabulary'
+import type { Paged } from './paged'
 
 /** 双重组织生活: leading cadres in their branches. */
 
@@ -14,7 +15,7 @@ export interface DualLifeRow {
   meetings: { meetingId: string; startAt: string; kinds: MeetingKind[]; isAfterwards?: true }[]
 }
 /** By branch and roster, never by number; one page of 20. For the level above. */
-export const dualLife = action<{ nodeName: string; year: number; rows: DualLifeRow[]; next: string | null }>()({
+export const dualLife = action<Paged<DualLifeRow> & { nodeName: string; year: number }>()({
   name: 'attendance.dualLife',
   input: v.strictObject({
     nodeId: id,

@@ -2,10 +2,11 @@ import type { PersonChoice } from './person'
 import * as v from 'valibot'
 import { action } from './action'
 import { courtyardTable, courtyardViews, longestSummary, type CourtyardView } from './courtyardWords'
-import { cursor, id, ownParagraphs } from './fields'
+import { cursor, id, narrowing, ownParagraphs } from './fields'
 import type { ShownToWriter } from './publicationWords'
 import { saveInput, showInput, writeInput, type ShownNote, type Written } from './note'
 import type { MatterOf } from './noteTable'
+import type { Paged } from './paged'
 
 /** 院坝会: the note of a talk in the yard, what people asked for there, and what was answered. */
 
@@ -20,10 +21,10 @@ export interface CourtyardRow {
   demands: { answered: number; toLedger: number }
 }
 /** Newest first, 20 a page; `views` are those worth offering this caller. */
-export const list = action<{ rows: CourtyardRow[]; next: string | null; views: CourtyardView[] }>()({
+export const list = action<Paged<CourtyardRow> & { views: CourtyardView[] }>()({
   name: 'courtyard.list',
-  input: v.strictObject({ view: v.picklist(courtyardViews), cursor }),
-  problems: ['badInput'],
+  input: v.strictObject({ view: v.picklist(courtyardViews), ...narrowing, cursor }),
+  problems: ['badInput', 'notFound'],
 })
 
 /** Followed in the ledger, or answered on the spot. */

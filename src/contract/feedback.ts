@@ -2,8 +2,9 @@ import * as v from 'valibot'
 import { action } from './action'
 import type { FeedbackState, FeedbackSubject, FeedbackView } from './feedbackWords'
 import { feedbackSubjects, feedbackViews, maxFeedbackDays } from './feedbackWords'
-import { clientId, cursor, id, line, paragraphs, version } from './fields'
+import { clientId, cursor, id, line, narrowing, paragraphs, version } from './fields'
 import type { LedgerState } from './ledgerWords'
+import type { Paged } from './paged'
 
 /** The one entry for complaints and suggestions: open to every bound account, answered within the organ's own time. */
 
@@ -29,10 +30,10 @@ export interface FeedbackRow {
   settled: boolean | null
   /** For who answers; null for the writer's own. */
   writer: string | null
+  /** The writer's branch, for who answers. */
+  branchName?: string
 }
-export interface FeedbackList {
-  rows: FeedbackRow[]
-  next: string | null
+export interface FeedbackList extends Paged<FeedbackRow> {
   today: string
   /** The organ's own figure, and the version to change it from; null for who cannot. */
   days: number
@@ -47,7 +48,7 @@ export interface FeedbackList {
  */
 export const list = action<FeedbackList>()({
   name: 'feedback.list',
-  input: v.strictObject({ view: v.optional(v.picklist(feedbackViews)), cursor }),
+  input: v.strictObject({ view: v.optional(v.picklist(feedbackViews)), ...narrowing, cursor }),
   problems: ['badInput'],
 })
 

@@ -138,5 +138,9 @@ export const headcount = v.pipe(
 export const version = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Where the next page begins; opaque to the client. */
 export const cursor = v.optional(v.pipe(v.string(), v.maxLength(300, '翻页位置不对')))
+/** A Beijing month, `2026-11`. */
+const month = v.pipe(v.string('月份不对'), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/, '月份不对'))
+/** What of a list is asked for by whoever reads more than one branch: those of one node and below, those of one month. */
+export const narrowing = { nodeId: v.optional(id), month: v.optional(month) }
 /** Nothing to send. */
 export const nothing = v.strictObject({})

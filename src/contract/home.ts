@@ -39,6 +39,10 @@ export interface Todo {
     | 'acceptTraining'
     | 'mendTraining'
     | 'decidePublication'
+    | 'dutiesOwed'
+    | 'remindedDuty'
+    | 'longAbsence'
+    | 'ownHours'
   title: string
   note: string
   /** Of the page it leads to: `{ meetingId }`. */

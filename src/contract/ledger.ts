@@ -1,10 +1,11 @@
 import type { PersonChoice } from './person'
 import * as v from 'valibot'
 import { action } from './action'
-import { clientId, cursor, day, id, line, paragraphs, reason } from './fields'
+import { clientId, cursor, day, id, line, narrowing, paragraphs, reason } from './fields'
 import type { LedgerSource, LedgerState, LedgerStep, Satisfaction } from './ledgerWords'
-import { ledgerViews, satisfactions } from './ledgerWords'
+import { ledgerSources, ledgerStates, ledgerViews, satisfactions } from './ledgerWords'
 import { photoIds, type ShownPhoto } from './photo'
+import type { Paged } from './paged'
 
 /** The ledger (问题台账): every problem raised gets an owner, a deadline, verification by somebody else, and an answer. */
 
@@ -22,9 +23,7 @@ export interface LedgerRow {
   dueOn: string | null
   closedOn: string | null
 }
-export interface LedgerList {
-  rows: LedgerRow[]
-  next: string | null
+export interface LedgerList extends Paged<LedgerRow> {
   today: string
   /** The nodes for which the caller may record an entry by hand. */
   recordFor: { nodeId: string; name: string }[]
@@ -32,8 +31,14 @@ export interface LedgerList {
 /** Entries the caller may see, the most urgent first, those closed by the day they were closed; 20 a page. */
 export const list = action<LedgerList>()({
   name: 'ledger.list',
-  input: v.strictObject({ view: v.picklist(ledgerViews), cursor }),
-  problems: ['badInput'],
+  input: v.strictObject({
+    view: v.picklist(ledgerViews),
+    ...narrowing,
+    source: v.optional(v.picklist(ledgerSources, '请选择来源')),
+    state: v.optional(v.picklist(ledgerStates, '请选择状态')),
+    cursor,
+  }),
+  problems: ['badInput', 'notFound'],
 })
 
 export interface LedgerLine {

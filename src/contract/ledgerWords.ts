@@ -3,6 +3,13 @@
 /** Where an entry comes from; `manual` is one recorded by hand, such as what an inspection found. */
 export const ledgerSources = ['talk', 'visit', 'courtyard', 'feedback', 'manual'] as const
 export type LedgerSource = (typeof ledgerSources)[number]
+export const ledgerSourceLabels: Record<LedgerSource, string> = {
+  talk: '谈心谈话',
+  visit: '走访',
+  courtyard: '院坝会',
+  feedback: '意见反馈',
+  manual: '手工登记',
+}
 
 export const ledgerStates = [
   'recorded',

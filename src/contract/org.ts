@@ -6,6 +6,7 @@ import type { OutsideContact } from './orgContact'
 import type { Recovery } from './orgRecovery'
 import type { Situation } from './orgSituation'
 import type { BranchType, MemberKind, NodeKind, Post } from './vocabulary'
+import type { Paged } from './paged'
 
 export interface NodeRow {
   id: string
@@ -142,10 +143,10 @@ export interface MemberRow {
   apart?: string
 }
 /**
- * One page (20) of the members at and below a node: of a branch by name; above it branch by branch. Or, by name, of those a few
+ * One page (20) of the members at and below a node: of a branch by post, then by name; above it branch by branch. Or, by name, of those a few
  * typed letters may mean.
  */
-export const listMembers = action<{ rows: MemberRow[]; next: string | null }>()({
+export const listMembers = action<Paged<MemberRow>>()({
   name: 'org.listMembers',
   input: v.strictObject({ nodeId: id, cursor, sought: v.optional(ownLine(20)) }),
   problems: ['notAllowed', 'notFound', 'badInput'],

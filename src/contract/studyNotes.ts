@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import type { ShownToWriter } from './publicationWords'
 import { clientId, cursor, id, ownLine, ownParagraphs, version } from './fields'
+import type { Paged } from './paged'
 
 /** Self-study notes: written by whoever likes to, private unless shared, asked of nobody and counted nowhere. */
 
@@ -18,7 +19,7 @@ export interface StudyNoteRow {
   held?: 'waiting' | 'refused'
 }
 /** One's own (`mine`) or what others share with the caller, newest first, 20 a page. */
-export const listNotes = action<{ rows: StudyNoteRow[]; next: string | null }>()({
+export const listNotes = action<Paged<StudyNoteRow>>()({
   name: 'study.listNotes',
   input: v.strictObject({ view: v.picklist(['mine', 'shared']), cursor }),
   problems: ['badInput'],

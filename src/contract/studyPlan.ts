@@ -5,6 +5,7 @@ import type { ShownToWriter } from './publicationWords'
 import type { MaterialKind } from './studyMaterialWords'
 import type { MeetingKind, MeetingState } from './vocabulary'
 import { meetingKinds } from './vocabulary'
+import type { Paged } from './paged'
 
 /** A node's plan of study for a year, and the materials its members are given. */
 
@@ -74,11 +75,7 @@ export const savePlan = action<{ version: number }>()({
 })
 
 /** Materials of a node and of those above it, newest first, 20 a page; `nodeId` left out is the caller's branch. */
-export const listMaterials = action<{
-  rows: StudyMaterial[]
-  next: string | null
-  canAddTo: { nodeId: string; name: string } | null
-}>()({
+export const listMaterials = action<Paged<StudyMaterial> & { canAddTo: { nodeId: string; name: string } | null }>()({
   name: 'study.listMaterials',
   input: v.strictObject({ nodeId: v.optional(id), cursor }),
   problems: ['notAllowed', 'notFound', 'badInput'],

@@ -4,6 +4,7 @@ import { action } from './action'
 import { clientId, cursor, day, id, line, ownParagraphs, version, year } from './fields'
 import type { PairingKind, TalkKind, TalkOccasion, TalkState, TalkText } from './talkWords'
 import { talkKinds, talkOccasions } from './talkWords'
+import type { Paged } from './paged'
 
 /** 谈心谈话: its facts and steps. The words are in `talkPrivate.ts`. */
 
@@ -121,11 +122,9 @@ export interface TalkRow {
   faceToFace?: true
 }
 /** The caller's own talks, or the facts of a branch's for its committee; latest day first, 20 a page. */
-export const list = action<{
-  rows: TalkRow[]
-  next: string | null
-  can: { plan: boolean; seeBranch: boolean; seeCounts: boolean; settings: boolean }
-}>()({
+export const list = action<
+  Paged<TalkRow> & { can: { plan: boolean; seeBranch: boolean; seeCounts: boolean; settings: boolean } }
+>()({
   name: 'talk.list',
   input: v.strictObject({ view: v.picklist(['mine', 'branch']), cursor }),
   problems: ['badInput', 'notAllowed'],
@@ -203,6 +202,8 @@ export interface TalkCoverage {
   /** Forty a page. */
   children: { nodeId: string; name: string; pairs: PairCount[] }[]
   next: string | null
+  /** How many follow the first page. */
+  left?: number
 }
 /** How far the year's talks have come, in counts; `nodeId` left out is the highest node the caller may see, `year` the running one. */
 export const coverage = action<TalkCoverage>()({

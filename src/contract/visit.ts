@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { cursor, id } from './fields'
+import { cursor, id, narrowing } from './fields'
 import { saveInput, showInput, writeInput, type ShownNote, type Written } from './note'
 import { visitTable } from './visitWords'
+import type { Paged } from './paged'
 
 /** Visit notes: written at the door or on the way back, with or without a network, once. */
 
@@ -40,8 +41,8 @@ export interface VisitRow {
  * `mine`: those the caller wrote or went along on. `all`: those the caller may read, one's own among them. Of one pair when named.
  * This year's and last year's, newest first, 20 a page.
  */
-export const list = action<{ rows: VisitRow[]; next: string | null }>()({
+export const list = action<Paged<VisitRow>>()({
   name: 'visit.list',
-  input: v.strictObject({ view: v.picklist(['mine', 'all']), pairId: v.optional(id), cursor }),
-  problems: ['badInput'],
+  input: v.strictObject({ view: v.picklist(['mine', 'all']), pairId: v.optional(id), ...narrowing, cursor }),
+  problems: ['badInput', 'notFound'],
 })

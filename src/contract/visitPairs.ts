@@ -4,6 +4,7 @@ import { action } from './action'
 import { clientId, cursor, day, id, line, nothing, reason, version } from './fields'
 import type { PairKind, PairState } from './visitWords'
 import { maxMonths, pairKinds, visitTable } from './visitWords'
+import type { Paged } from './paged'
 
 /** 双联系: who is joined with whom, and how often the organ wants them visited. Villagers by form of address, never by number. */
 
@@ -64,9 +65,7 @@ export const mine = action<MyPairs>()({ name: 'visit.mine', input: nothing, prob
 
 export const pairViews = ['standing', 'owing', 'ended'] as const
 export type PairView = (typeof pairViews)[number]
-export interface PairPage {
-  rows: ContactPair[]
-  next: string | null
+export interface PairPage extends Paged<ContactPair> {
   branchName: string
   frequency: VisitFrequency
   can: { keep: boolean }
@@ -119,6 +118,8 @@ export interface PairOverview {
   /** When this was counted; null while nobody has counted yet what lies below. */
   asOf: string | null
   next: string | null
+  /** How many follow the first page. */
+  left?: number
 }
 /** Pairs due and overdue below a node, counted by the nodes right below it; the caller's highest node unless one is named. */
 export const overview = action<PairOverview>()({

@@ -30,7 +30,8 @@ const underKeyOf = <Value>({ cloud }: Organ, make: () => Value): Value => {
     else process.env.ORGAN_KEY = before
   }
 }
-const insertAll = async (organ: Organ, collection: string, docs: readonly object[]): Promise<void> => {
+/** Puts documents into the store past every act. */
+export const insertAll = async (organ: Organ, collection: string, docs: readonly object[]): Promise<void> => {
   const target = adminOf(organ.cloud).database().collection(collection)
   for (let from = 0; from < docs.length; from += insertedAtOnce) {
     const answer = (await target.add(docs.slice(from, from + insertedAtOnce))) as { code?: string; message?: string }

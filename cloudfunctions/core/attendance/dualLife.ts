@@ -7,6 +7,7 @@ import { dualLifeSubject } from '../org/subject'
 import { asOf } from '../meeting/rules'
 import type { Meeting } from '../meeting/store'
 import { command, find, findAll } from '../platform/db'
+import { leftAfter } from '../platform/pageOf'
 import { refuse } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
@@ -43,27 +44,23 @@ export const asOrdinaryMember = (
 const pageSize = 20
 const meetingFields = ['kinds', 'hosts', 'chair', 'startAt', 'endAt', 'state', 'openedAt', 'closedAt', 'afterwards']
 
+const cadresOf = (path: string) => ({ leadingCadre: true, status: 'active', path: atOrBelow(path) })
+const byBranch: [string, 'asc'][] = [
+  ['path', 'asc'],
+  ['_id', 'asc'],
+]
+const beyond = ({ path, _id }: Pick<Member, 'path' | '_id'>) =>
+  command.or([{ path: command.gt(path) }, { path, _id: command.gt(_id) }])
 const readCadres = (path: string, after: { name: string; id: string } | null): Promise<Member[]> =>
   find<Member>(
     'members',
-    command.and([
-      { leadingCadre: true, status: 'active', path: atOrBelow(path) },
-      // The cursor's `name` is the branch's path here: people stand by branch.
-      ...(after
-        ? [command.or([{ path: command.gt(after.name) }, { path: after.name, _id: command.gt(after.id) }])]
-        : []),
-    ]),
-    {
-      order: [
-        ['path', 'asc'],
-        ['_id', 'asc'],
-      ],
-      limit: pageSize + 1,
-      fields: ['name', 'branchId', 'branchName', 'path'],
-    },
+    // The cursor's `name` is the branch's path here: people stand by branch.
+    command.and([cadresOf(path), ...(after ? [beyond({ path: after.name, _id: after.id })] : [])]),
+    { order: byBranch, limit: pageSize + 1, fields: ['name', 'branchId', 'branchName', 'path'] },
   )
 
-const rowsOf = async (cadres: readonly Member[], year: number, at: string): Promise<DualLifeRow[]> => {
+type Cadre = Pick<Member, '_id' | 'name' | 'branchName'>
+export const ordinaryLifeOf = async (cadres: readonly Cadre[], year: number, at: string): Promise<DualLifeRow[]> => {
   const where = {
     memberId: command.in(cadres.map((cadre) => cadre._id)),
     voided: null,
@@ -119,10 +116,12 @@ export const dualLife: Handler<'attendance.dualLife'> = async ({ input, actor, a
   const found = await readCadres(node.path, after)
   const cadres = found.slice(0, pageSize)
   const last = cadres.at(-1)
+  const more = found.length > pageSize && last !== undefined
   return {
     nodeName: node.name,
     year: input.year,
-    rows: await peopleApart(actor, await rowsOf(cadres, input.year, at)),
-    next: found.length > pageSize && last ? writeCursor({ name: last.path, id: last._id }) : null,
+    rows: await peopleApart(actor, await ordinaryLifeOf(cadres, input.year, at)),
+    next: more ? writeCursor({ name: last.path, id: last._id }) : null,
+    ...(more && !after && { left: await leftAfter('members', cadresOf(node.path), beyond(last), byBranch) }),
   }
 }

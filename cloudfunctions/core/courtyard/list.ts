@@ -2,8 +2,9 @@ import type { Parsed } from '../../../src/contract'
 import type { CourtyardView } from '../../../src/contract/courtyardWords'
 import { courtyardPlace } from '../../../src/contract/courtyardWords'
 import type { Actor } from '../platform/actor'
+import { inMonth, recordKeysWithin } from '../org/narrowed'
 import { command } from '../platform/db'
-import { pageOf } from '../platform/pageOf'
+import { countedPageOf } from '../platform/pageOf'
 import { Problem } from '../platform/problem'
 import { may } from '../policy'
 import { recordKeys } from '../policy/scope'
@@ -13,10 +14,10 @@ import { courtyardNotes, type CourtyardNoteDoc } from './note'
 /** The keys of the caller's posts, beside the caller's own. */
 const overKeys = (actor: Actor): string[] => recordKeys(actor).filter((key) => key.startsWith('over:'))
 
-const where = (view: Parsed<'courtyard.list'>['view'], actor: Actor): Record<string, unknown> => {
+const ofView = (view: Parsed<'courtyard.list'>['view'], actor: Actor, overs: string[]): Record<string, unknown> => {
   if (view === 'mine') return { visibleTo: `member:${actor.memberId}` }
   const branchId = view === 'branch' ? actor.branchId : command.neq(actor.branchId)
-  return { visibleTo: command.in(overKeys(actor)), branchId }
+  return { visibleTo: command.in(overs), branchId }
 }
 
 const viewsOf = (actor: Actor): CourtyardView[] => {
@@ -33,12 +34,19 @@ const fields = ['topic', 'startAt', 'village', 'villageGroup', 'author', 'branch
 
 /** One indexed query: only what the caller may see is found. */
 export const list: Handler<'courtyard.list'> = async ({ input, actor }) => {
-  const page = await pageOf<CourtyardNoteDoc>(courtyardNotes, where(input.view, actor), input.cursor, fields, {
+  const within = await recordKeysWithin(actor, input.nodeId)
+  if (within instanceof Problem) return within
+  const where = command.and([
+    ofView(input.view, actor, input.nodeId ? within : overKeys(actor)),
+    ...inMonth('startAt', input.month, 'instant'),
+  ])
+  const page = await countedPageOf<CourtyardNoteDoc>(courtyardNotes, where, input.cursor, fields, {
     by: 'startAt',
     direction: 'desc',
   })
   if (page instanceof Problem) return page
   return {
+    ...page,
     rows: page.rows.map(({ _id, topic, startAt, author, branchName, headcount, demands, ...place }) => ({
       id: _id,
       topic,
@@ -52,7 +60,6 @@ export const list: Handler<'courtyard.list'> = async ({ input, actor }) => {
         toLedger: demands.filter(({ toLedger }) => toLedger).length,
       },
     })),
-    next: page.next,
     views: viewsOf(actor),
   }
 }

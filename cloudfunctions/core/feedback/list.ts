@@ -1,11 +1,13 @@
 import { beijingDay } from '../../../src/contract/days'
 import { usualFeedbackDays, type FeedbackView } from '../../../src/contract/feedbackWords'
-import { organ } from '../org/store'
+import { inMonth } from '../org/narrowed'
+import { organ, type OrgNode } from '../org/store'
 import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/db'
-import { pageOf } from '../platform/pageOf'
+import { countedPageOf } from '../platform/pageOf'
 import { Problem } from '../platform/problem'
 import { may } from '../policy'
+import { pathIds } from '../policy/scope'
 import type { Handler } from '../platform/request'
 import { presentRow, rowFields } from './present'
 import { answererNodes } from './reach'
@@ -27,6 +29,16 @@ const opensAt = async (actor: Actor): Promise<FeedbackView> => {
   return waiting.length > 0 ? 'toAnswer' : 'mine'
 }
 
+const branchOf = ({ path }: Pick<FeedbackDoc, 'path'>): string => pathIds(path).at(-1) as string
+const branchNames = async (docs: readonly FeedbackDoc[]): Promise<(doc: FeedbackDoc) => string> => {
+  const ids = [...new Set(docs.map(branchOf))]
+  const nodes = ids.length
+    ? await find<OrgNode>('nodes', { _id: command.in(ids) }, { limit: ids.length, fields: ['name'] })
+    : []
+  const names = new Map(nodes.map(({ _id, name }) => [_id, name]))
+  return (doc) => names.get(branchOf(doc)) ?? ''
+}
+
 export const list: Handler<'feedback.list'> = async ({ input, actor, at }) => {
   const { cursor } = input
   const [settings, view] = await Promise.all([organ(), input.view ?? opensAt(actor)])
@@ -40,10 +52,21 @@ export const list: Handler<'feedback.list'> = async ({ input, actor, at }) => {
     answers: answererNodes(actor).length > 0,
   }
   if (view !== 'mine' && !about.answers) return { rows: [], next: null, ...about }
-  const page = await pageOf<FeedbackDoc>('feedback', filterOf(actor, view), cursor, rowFields, {
+  const where = command.and([
+    filterOf(actor, view),
+    // Every node above the writer is among them.
+    ...(input.nodeId ? [{ answerers: input.nodeId }] : []),
+    ...inMonth('sentAt', input.month, 'instant'),
+  ])
+  const page = await countedPageOf<FeedbackDoc>('feedback', where, cursor, rowFields, {
     by: 'sentAt',
     direction: view === 'toAnswer' ? 'asc' : 'desc',
   })
   if (page instanceof Problem) return page
-  return { rows: page.rows.map((doc) => presentRow(doc, view === 'mine')), next: page.next, ...about }
+  const names = view === 'mine' ? undefined : await branchNames(page.rows)
+  return {
+    ...page,
+    rows: page.rows.map((doc) => ({ ...presentRow(doc, !names), ...(names && { branchName: names(doc) }) })),
+    ...about,
+  }
 }

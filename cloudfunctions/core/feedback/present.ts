@@ -2,7 +2,7 @@ import { beijingDay } from '../../../src/contract/days'
 import type { FeedbackRow } from '../../../src/contract/feedback'
 import type { FeedbackDoc } from './store'
 
-export const rowFields = ['memberId', 'writerName', 'about', 'text', 'sentAt', 'dueOn', 'state', 'settled']
+export const rowFields = ['memberId', 'writerName', 'about', 'text', 'sentAt', 'dueOn', 'state', 'settled', 'path']
 const beginning = 60
 
 /** The writer's name is for who answers alone. */

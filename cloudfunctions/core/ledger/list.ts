@@ -3,18 +3,18 @@ import { addDays, beijingDay } from '../../../src/contract/days'
 import type { LedgerView } from '../../../src/contract/ledgerWords'
 import { nearDueDays } from '../../../src/contract/ledgerWords'
 import type { Actor } from '../platform/actor'
+import { inMonth, recordKeysWithin } from '../org/narrowed'
 import { command } from '../platform/db'
-import { pageOf } from '../platform/pageOf'
+import { countedPageOf } from '../platform/pageOf'
 import { Problem } from '../platform/problem'
 import { may } from '../policy'
-import { recordKeys } from '../policy/scope'
 import type { Handler } from '../platform/request'
 import { presentRow, rowFields } from './present'
 import { taskKeys, verifyKeys } from './reach'
 import type { LedgerEntry } from './store'
 
-const filterOf = (actor: Actor, view: LedgerView, today: string): Record<string, unknown> => {
-  const visibleTo = command.in(recordKeys(actor))
+const filterOf = (actor: Actor, view: LedgerView, keys: string[], today: string): Record<string, unknown> => {
+  const visibleTo = command.in(keys)
   const others = command.neq(actor.memberId)
   switch (view) {
     case 'mine':
@@ -40,11 +40,19 @@ const recordable = (actor: Actor) => {
 export const list: Handler<'ledger.list'> = async ({ input, actor, at }) => {
   const today = beijingDay(at)
   if (!isPartyMember(actor)) return { rows: [], next: null, today, recordFor: [] }
-  const direction = input.view === 'closed' ? 'desc' : 'asc'
-  const page = await pageOf<LedgerEntry>('ledgerEntries', filterOf(actor, input.view, today), input.cursor, rowFields, {
-    by: 'actOn',
-    direction,
-  })
+  const { view, nodeId, month, source, state, cursor } = input
+  const keys = await recordKeysWithin(actor, nodeId)
+  if (keys instanceof Problem) return keys
+  const where = command.and([
+    filterOf(actor, view, keys, today),
+    // What waits for the caller is found by its people, not by its readers.
+    ...(nodeId ? [{ visibleTo: command.in(keys) }] : []),
+    ...inMonth('actOn', month, 'day'),
+    ...(source ? [{ 'source.kind': source }] : []),
+    ...(state ? [{ state }] : []),
+  ])
+  const direction = view === 'closed' ? 'desc' : 'asc'
+  const page = await countedPageOf<LedgerEntry>('ledgerEntries', where, cursor, rowFields, { by: 'actOn', direction })
   if (page instanceof Problem) return page
-  return { rows: page.rows.map(presentRow), next: page.next, today, recordFor: recordable(actor) }
+  return { ...page, rows: page.rows.map(presentRow), today, recordFor: recordable(actor) }
 }

@@ -1,19 +1,20 @@
 import type { Parsed } from '../../../src/contract'
-import { addMinutes, addMonths, dayStart } from '../../../src/contract/days'
+import { addMinutes } from '../../../src/contract/days'
+import { inMonth } from '../org/narrowed'
 import { readNode } from '../org/store'
-import { command, find } from '../platform/db'
+import { command } from '../platform/db'
+import type { Order } from '../platform/page'
+import { countedPageOf } from '../platform/pageOf'
 import { Problem, refuse } from '../platform/problem'
 import { grantedPaths, lacking, may } from '../policy'
 import { covers } from '../policy/scope'
 import type { Actor } from '../platform/actor'
 import type { Handler } from '../platform/request'
-import { after, readCursor, writeCursor, type Direction } from './page'
 import { invitedFields, presentLine } from './invited'
 import { rowFields } from './present'
 import { findKeys, notOwnWork, reviewKeys } from './readers'
 import type { Meeting } from './store'
 
-const pageSize = 20
 /** No meeting lasts longer, so one that has not ended began within this time: an end to what the index is searched for. */
 const longestMinutes = 24 * 60
 
@@ -21,20 +22,16 @@ type View = Parsed<'meeting.list'>['view']
 type Filter = Record<string, unknown>
 
 /** What of a list is asked for beside whose it is. */
-const narrowed = ({ kind, month, waits }: Parsed<'meeting.list'>): Filter[] => [
+const narrowed = ({ kind, month, state, waits }: Parsed<'meeting.list'>): Filter[] => [
   ...(kind ? [{ kinds: kind }] : []),
-  ...(month
-    ? [
-        { startAt: command.gte(dayStart(`${month}-01`)) },
-        { startAt: command.lt(dayStart(addMonths(`${month}-01`, 1))) },
-      ]
-    : []),
+  ...inMonth('startAt', month, 'instant'),
+  ...(state ? [{ state }] : []),
   ...(waits === 'amending' ? [{ state: 'archived' }] : []),
   ...(waits === 'submitted' ? [{ state: 'submitted', archivesItself: command.neq(true) }] : []),
   ...(waits === 'archivesItself' ? [{ state: 'submitted', archivesItself: true }] : []),
 ]
 
-const directions: Record<View, Direction> = { upcoming: 'asc', past: 'desc', review: 'asc' }
+const directions: Record<View, Order['direction']> = { upcoming: 'asc', past: 'desc', review: 'asc' }
 const ofView = (view: View, actor: Actor, at: string): Filter => {
   if (view === 'upcoming')
     return {
@@ -69,35 +66,18 @@ const whose = async (
 
 /** One indexed query a page. Drafts are found by those who may plan them, the rest by everyone it concerns. */
 export const list: Handler<'meeting.list'> = async ({ input, actor, at }) => {
-  const place = input.cursor === undefined ? null : readCursor(input.cursor)
-  if (input.cursor !== undefined && !place)
-    return refuse('badInput', { field: '翻页位置', why: '请回到第一页' }, { field: 'cursor' })
   const scope = await whose(actor, input)
   if (scope instanceof Problem) return scope
-  const direction = directions[input.view]
-  const filters = [
-    ...scope,
-    ofView(input.view, actor, at),
-    ...narrowed(input),
-    ...(place ? [after(place, direction)] : []),
-  ]
-  const where = command.and(filters)
-  const found = await find<Meeting>('meetings', where, {
-    order: [
-      ['startAt', direction],
-      ['_id', direction],
-    ],
-    limit: pageSize + 1,
-    fields: [...rowFields, ...invitedFields],
-  })
-  const page = found.slice(0, pageSize)
-  const last = page.at(-1)
+  const where = command.and([...scope, ofView(input.view, actor, at), ...narrowed(input)])
+  const order = { by: 'startAt', direction: directions[input.view] }
+  const page = await countedPageOf<Meeting>('meetings', where, input.cursor, [...rowFields, ...invitedFields], order)
+  if (page instanceof Problem) return page
   return {
+    ...page,
     // Of what is archived only that waits for review in which something is to be corrected.
-    rows: page.map((meeting) => ({
+    rows: page.rows.map((meeting) => ({
       ...presentLine(actor, meeting, at),
       ...(input.view === 'review' && meeting.state === 'archived' && { amending: true }),
     })),
-    next: found.length > pageSize && last ? writeCursor(last) : null,
   }
 }

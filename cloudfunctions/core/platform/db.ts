@@ -62,7 +62,7 @@ const beyond = (last: Stored, along: readonly string[]): Fields => {
   return command.and([{ [first]: command.gte(of[first]) }, command.or(branches)]) as unknown as Fields
 }
 /**
- * Every document of a filter, 1000 a request. `along`: the order of the index that serves the filter, after what the filter
+ * Every document of a filter, 1000 a request, or fewer where they hold long texts: an answer may be a megabyte. `along`: the order of the index that serves the filter, after what the filter
  * fixes and up to something unique. In any other order each request would read everything again to sort it.
  */
 export const findAll = async <T extends Stored>(
@@ -70,6 +70,7 @@ export const findAll = async <T extends Stored>(
   where: Fields,
   fields?: string[],
   along: readonly string[] = ['_id'],
+  atOnce = 1000,
 ): Promise<T[]> => {
   const found: T[] = []
   for (;;) {
@@ -77,11 +78,11 @@ export const findAll = async <T extends Stored>(
     const filter = last ? command.and([where, beyond(last, along)]) : where
     const page = await find<T>(collection, filter, {
       order: along.map((field) => [field, 'asc']),
-      limit: 1000,
+      limit: atOnce,
       fields: fields && [...new Set([...fields, ...along])],
     })
     found.push(...page)
-    if (page.length < 1000) return found
+    if (page.length < atOnce) return found
   }
 }
 export const count = async (collection: string, where: Fields): Promise<number> => {

@@ -1,4 +1,5 @@
 import { fromBase64Url, toBase64Url } from '../../../src/contract/codes'
+import type { Paged } from '../../../src/contract/paged'
 import { command } from './db'
 
 /** Pages of 20; a place is the whole sort key of the last row, so that page k costs what page 1 costs. */
@@ -8,7 +9,7 @@ export interface Order {
   by: string
   direction: 'asc' | 'desc'
 }
-interface Place {
+export interface Place {
   _id: string
   /** The value of the field the list is ordered by. */
   at: string
@@ -28,3 +29,8 @@ export const after = ({ at, _id }: Place, { by, direction }: Order) => {
   const [further, upTo] = direction === 'desc' ? [command.lt, command.lte] : [command.gt, command.gte]
   return command.and([{ [by]: upTo(at) }, command.or([{ [by]: further(at) }, { [by]: at, _id: further(_id) }])])
 }
+/** What a page says of those behind it. */
+export const endOf = ({ next, left }: Paged<unknown>): Pick<Paged<never>, 'next' | 'left'> => ({
+  next,
+  ...(left !== undefined && { left }),
+})

@@ -6,7 +6,7 @@ import { may } from '../policy'
 import { pathIds } from '../policy/scope'
 import type { Handler } from '../platform/request'
 import { nodeToRead } from './node'
-import { pageOf } from '../platform/pageOf'
+import { countedPageOf } from '../platform/pageOf'
 import type { StudyMaterialDoc } from './store'
 import { heldMaterial, presentFile } from './store'
 
@@ -15,7 +15,7 @@ export const listMaterials: Handler<'study.listMaterials'> = async ({ input, act
   const node = await nodeToRead(actor, input.nodeId)
   if (node instanceof Problem) return node
   const where = { nodeId: command.in(pathIds(node.path)), removedAt: null }
-  const page = await pageOf<StudyMaterialDoc>('studyMaterials', where, input.cursor, [
+  const page = await countedPageOf<StudyMaterialDoc>('studyMaterials', where, input.cursor, [
     'nodeName',
     'path',
     'title',
@@ -28,6 +28,7 @@ export const listMaterials: Handler<'study.listMaterials'> = async ({ input, act
   if (page instanceof Problem) return page
   const keeps = (path: string): boolean => may(actor, 'study.planYear', { paths: [path] })
   return {
+    ...page,
     rows: page.rows.map((doc) => ({
       id: doc._id,
       title: doc.title,
@@ -39,7 +40,6 @@ export const listMaterials: Handler<'study.listMaterials'> = async ({ input, act
       addedOn: beijingDay(doc.savedAt),
       canRemove: keeps(doc.path),
     })),
-    next: page.next,
     canAddTo: keeps(node.path) ? { nodeId: node._id, name: node.name } : null,
   }
 }

@@ -1,3 +1,4 @@
+import type { Paged } from '../../../src/contract/paged'
 import type { SummaryDoc, SummaryRow } from './store'
 
 /** So many children a page; the rest of the document was read with them. */
@@ -7,9 +8,11 @@ const pageSize = 40
 export const childrenPage = (
   summary: Pick<SummaryDoc, 'rows'> | null,
   cursor: string | undefined,
-): { rows: SummaryRow[]; next: string | null } => {
+): Paged<SummaryRow> => {
   const all = summary?.rows ?? []
   const from = cursor === undefined ? 0 : all.findIndex(({ nodeId }) => nodeId === cursor) + 1
   const rows = all.slice(from, from + pageSize)
-  return { rows, next: from + pageSize < all.length ? (rows.at(-1)?.nodeId ?? null) : null }
+  const left = all.length - from - rows.length
+  if (left <= 0) return { rows, next: null }
+  return { rows, next: rows.at(-1)?.nodeId ?? null, ...(cursor === undefined && { left }) }
 }

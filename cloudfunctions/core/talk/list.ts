@@ -1,7 +1,7 @@
 import { isPartyMember } from '../../../src/contract/person'
 import { toldApartById } from '../org/namesakes'
 import { Problem } from '../platform/problem'
-import { pageOf } from '../platform/pageOf'
+import { countedPageOf } from '../platform/pageOf'
 import { couldEver, forbidden, may } from '../policy'
 import type { Handler } from '../platform/request'
 import { presentRow, rowFields, type RowDoc } from './present'
@@ -13,15 +13,15 @@ export const list: Handler<'talk.list'> = async ({ input, actor }) => {
   const denied = input.view === 'branch' ? forbidden(actor, 'talk.see', branch) : null
   if (denied) return denied
   const where = input.view === 'mine' ? { two: actor.memberId } : { branchId: actor.branchId }
-  const page = await pageOf<RowDoc>('talks', where, input.cursor, rowFields, latestFirst)
+  const page = await countedPageOf<RowDoc>('talks', where, input.cursor, rowFields, latestFirst)
   if (page instanceof Problem) return page
   const apart = await toldApartById(
     actor,
     page.rows.flatMap(({ host, counterpart }) => [host, counterpart]),
   )
   return {
+    ...page,
     rows: page.rows.map((talk) => presentRow(talk, actor, apart)),
-    next: page.next,
     can: {
       plan: isPartyMember(actor),
       seeBranch: may(actor, 'talk.see', branch),

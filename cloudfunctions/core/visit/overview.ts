@@ -8,13 +8,14 @@ import type { Handler } from '../platform/request'
 import { childrenPage } from '../summary/page'
 import { readSummary, type Figures, type SummaryDoc } from '../summary/store'
 import { readNode } from '../org/store'
+import { endOf } from '../platform/page'
 import { countPairs, type CountedPair } from './count'
 import { overseenBy } from './mine'
 import { figuresOn } from './rules'
 import { readFrequencies } from './store'
 
 type Frequencies = Awaited<ReturnType<typeof readFrequencies>>
-type Counts = Pick<PairOverview, 'asOf' | 'below' | 'totals' | 'next'>
+type Counts = Pick<PairOverview, 'asOf' | 'below' | 'totals' | 'next' | 'left'>
 
 const owed = ({ pairsOverdue = 0, pairsDue = 0 }: Figures) => ({ overdue: pairsOverdue, due: pairsDue })
 /** The node itself is a line of its own where it has pairs that are owed a visit. */
@@ -48,7 +49,7 @@ const ofSummary = (node: Pick<OrgNode, '_id' | 'name'>, summary: SummaryDoc | nu
       })),
     ],
     totals: owed(summary?.all ?? {}),
-    next: page.next,
+    ...endOf(page),
   }
 }
 

@@ -2,7 +2,7 @@ import { addDays, beijingDay } from '../../../src/contract/days'
 import type { PairView } from '../../../src/contract/visitPairs'
 import { command } from '../platform/db'
 import type { Order } from '../platform/page'
-import { pageOf } from '../platform/pageOf'
+import { countedPageOf } from '../platform/pageOf'
 import { Problem } from '../platform/problem'
 import { may } from '../policy'
 import type { Handler } from '../platform/request'
@@ -41,7 +41,7 @@ export const pairs: Handler<'visit.pairs'> = async ({ input, actor, at }) => {
   const standards = standardsOf(versions, today)
   const where = whereOf(input.view, node._id, standards, today)
   const page = where
-    ? await pageOf<ContactPairDoc>(
+    ? await countedPageOf<ContactPairDoc>(
         'contactPairs',
         where,
         input.cursor,
@@ -51,8 +51,8 @@ export const pairs: Handler<'visit.pairs'> = async ({ input, actor, at }) => {
     : { rows: [], next: null }
   if (page instanceof Problem) return page
   return {
+    ...page,
     rows: page.rows.map((pair) => presentPair(pair, standards, today)),
-    next: page.next,
     branchName: node.name,
     frequency: figuresOn(versions, today),
     can: { keep: may(actor, 'visit.keepPairs', { paths: [node.path] }) },

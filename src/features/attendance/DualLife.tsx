@@ -5,6 +5,7 @@ import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { foundBy, List } from '../../components/List'
 import { Page } from '../../components/Page'
+import { TakeAwayCard } from '../../components/papers/TakeAwayCard'
 import { Row } from '../../components/Row'
 import { beijingYear } from '../../contract/days'
 import { regulations } from '../../contract/regulations'
@@ -34,6 +35,7 @@ export function DualLife() {
     <Page lead={nodeName} title="领导干部参加所在支部组织生活的情况">
       <List
         label="领导干部"
+        unit="人"
         answer={pages}
         filter={{ value: year, onChange: setYear, choices: years }}
         rows={6}
@@ -43,6 +45,7 @@ export function DualLife() {
       >
         {(rows) => dualLifeLines(rows).map((line) => <Cadre key={line.key} line={line} />)}
       </List>
+      <TakeAwayCard kinds={['cadreRegister']} of={{ nodeId, year: Number(year) }} />
       <Button kind="quiet" onClick={() => setReading(true)}>
         看依据 ›
       </Button>
@@ -60,7 +63,7 @@ export function DualLife() {
 
 function Cadre({ line: { name, branch, meetings } }: { line: DualLifeLine }) {
   return (
-    <Card title={`${name} · ${branch}`}>
+    <Card title={`${branch} · ${name}`}>
       {meetings.length === 0 && <View className="attendance-late">这一年还没有以普通党员身份参加的记录。</View>}
       {meetings.map(({ key, words }) => (
         <Row

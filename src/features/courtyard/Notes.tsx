@@ -4,14 +4,18 @@ import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
 import { DraftsCard } from '../../components/note/DraftsCard'
 import { Page } from '../../components/Page'
+import { TakeAwayCard } from '../../components/papers/TakeAwayCard'
 import { foundBy, List } from '../../components/List'
+import { NarrowBy } from '../../components/NarrowBy'
+import { beijingYear } from '../../contract/days'
 import type { CourtyardRow } from '../../contract/courtyard'
 import type { CourtyardView } from '../../contract/courtyardWords'
 import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
+import { useMe } from '../../platform/session'
 import { usePages } from '../../platform/usePages'
-import { askNotes, useCompanions } from './api'
+import { askNotes, useCompanions, type NotesAsked } from './api'
 import { courtyardKit } from './kit'
 import { demandsText, emptyWords, rowNote, viewLabels, whenText } from './presentNote'
 import './courtyard.scss'
@@ -19,9 +23,13 @@ import './courtyard.scss'
 /** Courtyard meetings: what is on this phone, one's own, the branch's and those below. */
 export function Notes() {
   const [view, setView] = useState<CourtyardView>('mine')
+  const me = useMe()
   const [views, setViews] = useState<CourtyardView[]>(['mine'])
-  const pages = usePages(`courtyard.notes.${view}`, async (cursor) => {
-    const page = await askNotes(view, cursor)
+  const [asked, setAsked] = useState<NotesAsked>({})
+  const below = view === 'below'
+  const narrowed = below ? asked : {}
+  const pages = usePages(`courtyard.notes.${view}.${JSON.stringify(narrowed)}`, async (cursor) => {
+    const page = await askNotes(view, narrowed, cursor)
     setViews(page.views)
     return page
   })
@@ -43,30 +51,49 @@ export function Notes() {
         label="院坝会"
         answer={pages}
         filter={{ value: view, onChange: setView, choices: views.map((value) => ({ value, text: viewLabels[value] })) }}
+        narrow={below && <NarrowBy what="院坝会" asked={asked} onChange={setAsked} />}
         find={foundBy(({ topic, place, authorName, branchName }) => `${topic} ${place} ${authorName} ${branchName}`)}
+        unit="次"
         hint="主题、地点、记录人"
         empty={emptyWords[view]}
       >
         {(rows) => <Lines rows={rows} view={view} />}
       </List>
+      {view === 'branch' && me && (
+        <TakeAwayCard
+          kinds={['courtyardRegister', 'visitRegister']}
+          of={{ nodeId: me.branchId, year: beijingYear(serverNow()) }}
+        />
+      )}
     </Page>
   )
 }
 
+const branchColumn = {
+  key: 'branch',
+  head: '党支部',
+  width: '160px',
+  cell: ({ branchName }: CourtyardRow) => branchName,
+}
+
 function Lines({ rows, view }: { rows: CourtyardRow[]; view: CourtyardView }) {
   const now = serverNow()
+  const below = view === 'below'
   return (
     <DataTable
       label="院坝会"
       items={rows}
       itemKey={({ id }) => id}
       onItem={({ id }) => void openPage(routes.courtyardNote, { noteId: id })}
+      called={below ? ({ branchName, topic }) => `${branchName} ${topic}` : undefined}
       asRow={(row) => ({
-        title: row.topic,
-        note: rowNote(row, view, now),
+        ...(below
+          ? { title: row.branchName, note: `${row.topic} · ${rowNote(row, view, now)}` }
+          : { title: row.topic, note: rowNote(row, view, now) }),
         after: row.demands.toLedger > 0 && <Chip tone="amber">{`转台账 ${row.demands.toLedger}`}</Chip>,
       })}
       columns={[
+        ...(below ? [branchColumn] : []),
         { key: 'topic', head: '主题', cell: ({ topic }) => topic },
         { key: 'when', head: '时间', width: '190px', cell: ({ startAt }) => whenText(startAt, now) },
         { key: 'place', head: '地点', width: '150px', cell: ({ place }) => place },
@@ -74,7 +101,7 @@ function Lines({ rows, view }: { rows: CourtyardRow[]; view: CourtyardView }) {
           key: 'who',
           head: '记录人',
           width: '150px',
-          cell: ({ authorName, branchName }) => (view === 'below' ? `${authorName} · ${branchName}` : authorName),
+          cell: ({ authorName }) => authorName,
         },
         { key: 'headcount', head: '到场', width: '80px', align: 'right', cell: ({ headcount }) => `${headcount} 人` },
         { key: 'demands', head: '诉求', width: '190px', cell: ({ demands }) => demandsText(demands) },

@@ -11,11 +11,7 @@ export const demandsText = ({ answered, toLedger }: CourtyardRow['demands']): st
   return `诉求 ${answered + toLedger} 条${toLedger > 0 ? `，${toLedger} 条转台账` : '，都已当场答复'}`
 }
 export const rowNote = (row: CourtyardRow, view: CourtyardView, now: number): string =>
-  [
-    whenText(row.startAt, now),
-    row.place,
-    ...(view === 'mine' ? [] : [view === 'below' ? row.branchName : row.authorName]),
-  ].join(' · ')
+  [whenText(row.startAt, now), row.place, ...(view === 'mine' ? [] : [row.authorName])].join(' · ')
 
 export const viewLabels: Record<CourtyardView, string> = { mine: '我的', branch: '本支部', below: '下级' }
 export const emptyWords: Record<CourtyardView, { title: string; text: string }> = {

@@ -4,31 +4,36 @@ import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { Page } from '../../components/Page'
 import { foundBy, List } from '../../components/List'
+import { NarrowBy } from '../../components/NarrowBy'
 import { Row } from '../../components/Row'
 import type { FeedbackList as Found, FeedbackRow } from '../../contract/feedback'
+import { allOf } from '../../contract/paged'
 import { feedbackViews, type FeedbackView } from '../../contract/feedbackWords'
 import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { usePages } from '../../platform/usePages'
-import { askFeedback } from './api'
+import { askFeedback, type FeedbackAsked } from './api'
 import { DaysSheet } from './DaysSheet'
-import { chipOf, daysText, emptyWords, listTitle, rowNote, viewLabels } from './presentFeedback'
+import { chipOf, daysText, emptyWords, listTitle, rowNote, rowWords, viewLabels } from './presentFeedback'
 import './feedback.scss'
 
 /** One's own feedback; for who answers, what waits as well. */
 export function FeedbackList() {
   const [chosen, setChosen] = useState<FeedbackView>()
-  const [about, setAbout] = useState<Omit<Found, 'rows' | 'next'>>()
+  const [about, setAbout] = useState<Omit<Found, 'rows' | 'next' | 'left'>>()
+  const [asked, setAsked] = useState<FeedbackAsked>({})
   const view = chosen ?? about?.view ?? 'mine'
-  const pages = usePages(`feedback.list.${chosen ?? 'first'}`, async (cursor) => {
-    const { rows, next, ...rest } = await askFeedback(cursor === undefined ? chosen : view, cursor)
-    setAbout(rest)
-    return { rows, next }
+  const others = view !== 'mine'
+  const narrowed = others ? asked : {}
+  const pages = usePages(`feedback.list.${chosen ?? 'first'}.${JSON.stringify(narrowed)}`, async (cursor) => {
+    const page = await askFeedback(cursor === undefined ? chosen : view, narrowed, cursor)
+    setAbout(page)
+    return page
   })
   const refresh = () => void pages.refresh()
   return (
     <Page
-      title={listTitle(view, pages.data, pages.more !== undefined)}
+      title={listTitle(view, pages.data, allOf(pages.data ?? [], pages.left, pages.more !== undefined))}
       note={about && daysText(about.days)}
       acts={
         view === 'mine' && (
@@ -48,7 +53,8 @@ export function FeedbackList() {
             choices: feedbackViews.map((value) => ({ value, text: viewLabels[value] })),
           }
         }
-        find={foundBy((row) => `${row.text} ${rowNote(row, about?.today ?? '')}`)}
+        narrow={others && <NarrowBy what="意见" asked={asked} onChange={setAsked} />}
+        find={foundBy((row) => `${row.text} ${row.branchName ?? ''} ${rowNote(row, about?.today ?? '')}`)}
         hint="意见里的字、谁提的"
         empty={emptyWords[view]}
       >
@@ -69,8 +75,7 @@ function Lines({ rows, today }: { rows: FeedbackRow[]; today: string }) {
         return (
           <Row
             key={row.id}
-            title={row.text}
-            note={rowNote(row, today)}
+            {...rowWords(row, today)}
             after={<Chip tone={tone}>{word}</Chip>}
             onClick={() => openPage(routes.feedbackItem, { feedbackId: row.id })}
           />

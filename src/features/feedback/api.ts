@@ -1,7 +1,10 @@
+import type { Input } from '../../contract'
 import type { FeedbackView } from '../../contract/feedbackWords'
 import { ask, callAction } from '../../platform/callAction'
 
-export const askFeedback = (view: FeedbackView | undefined, cursor?: string) => ask('feedback.list', { view, cursor })
+export type FeedbackAsked = Pick<Input<'feedback.list'>, 'nodeId' | 'month'>
+export const askFeedback = (view: FeedbackView | undefined, asked: FeedbackAsked, cursor?: string) =>
+  ask('feedback.list', { view, ...asked, cursor })
 export const askOne = (feedbackId: string) => ask('feedback.show', { feedbackId })
 
 export const answerFeedback = (feedbackId: string, words: string) =>

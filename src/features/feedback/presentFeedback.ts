@@ -1,3 +1,4 @@
+import { countedWords, type Counted } from '../../contract/paged'
 import { dayText } from '../../contract/days'
 import type { FeedbackRow, FeedbackShown } from '../../contract/feedback'
 import { feedbackSubjectLabels, type FeedbackView } from '../../contract/feedbackWords'
@@ -29,10 +30,16 @@ export const rowNote = ({ writer, sentOn, about, state, dueOn }: FeedbackRow, to
     .filter(Boolean)
     .join(' · ')
 
+/** For who answers the branch comes first: here are the words of many. */
+export const rowWords = (row: FeedbackRow, today: string): { title: string; note: string } =>
+  row.branchName
+    ? { title: row.branchName, note: `${row.text} · ${rowNote(row, today)}` }
+    : { title: row.text, note: rowNote(row, today) }
+
 export const viewLabels: Record<FeedbackView, string> = { mine: '我的意见', toAnswer: '待答复', answered: '已答复' }
-export const listTitle = (view: FeedbackView, rows: readonly unknown[] | undefined, more: boolean): string => {
+export const listTitle = (view: FeedbackView, rows: readonly unknown[] | undefined, all: Counted): string => {
   if (!rows || view === 'mine') return '有意见和建议，在这里说'
-  const number = `${rows.length} ${more ? '条以上' : '条'}`
+  const number = countedWords(all, '条')
   if (view === 'toAnswer') return rows.length === 0 ? '意见都答复了' : `${number}意见等答复`
   return rows.length === 0 ? '还没有答复过意见' : '答复过的意见'
 }

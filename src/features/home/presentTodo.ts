@@ -43,6 +43,10 @@ const kinds: Record<Todo['kind'], { word: string; path: string; view?: string }>
   acceptTraining: { word: '待核对', path: routes.training },
   mendTraining: { word: '已退回', path: routes.training },
   decidePublication: { word: '待确认', path: routes.publication },
+  dutiesOwed: { word: '待安排', path: routes.branchDuties },
+  remindedDuty: { word: '上级提醒', path: routes.branchDuties },
+  longAbsence: { word: '请了解', path: routes.member },
+  ownHours: { word: '学时', path: routes.studyHours },
   visitPairs: { word: '待走访', path: routes.visitForm },
 }
 

@@ -19,7 +19,7 @@ import type { EntryFields } from './sender'
 
 /** Records by hand what an inspection, an appraisal or a letter brought up. */
 export function RecordForm({ draftId }: { draftId: string | undefined }) {
-  const answer = useAnswer('ledger.recordFor', () => askEntries('mine'))
+  const answer = useAnswer('ledger.recordFor', () => askEntries('mine', {}))
   const nodes = answer.data?.recordFor ?? []
   if (answer.data && nodes.length > 0) return <Form draftId={draftId} nodes={nodes} today={answer.data.today} />
   return (

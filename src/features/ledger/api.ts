@@ -2,7 +2,9 @@ import type { Input } from '../../contract'
 import type { LedgerView } from '../../contract/ledgerWords'
 import { ask, callAction } from '../../platform/callAction'
 
-export const askEntries = (view: LedgerView, cursor?: string) => ask('ledger.list', { view, cursor })
+export type EntriesAsked = Omit<Input<'ledger.list'>, 'view' | 'cursor'>
+export const askEntries = (view: LedgerView, asked: EntriesAsked, cursor?: string) =>
+  ask('ledger.list', { view, ...asked, cursor })
 export const askEntry = (entryId: string) => ask('ledger.show', { entryId })
 export const askPeople = (entryId: string, name: string | null) => ask('ledger.choices', { entryId, name })
 

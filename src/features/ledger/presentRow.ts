@@ -1,7 +1,9 @@
+import type { Choice } from '../../components/PickerField'
 import { dayText, minutesBetween } from '../../contract/days'
+import { countedWords, type Counted } from '../../contract/paged'
 import type { LedgerRow } from '../../contract/ledger'
 import type { LedgerState, LedgerView } from '../../contract/ledgerWords'
-import { ledgerStateLabels, nearDueDays } from '../../contract/ledgerWords'
+import { ledgerSourceLabels, ledgerSources, ledgerStateLabels, nearDueDays } from '../../contract/ledgerWords'
 
 type Tone = 'red' | 'green' | 'amber' | 'blue' | 'plain'
 export interface ChipView {
@@ -35,7 +37,7 @@ export const dueChip = ({ state, dueOn }: Pick<LedgerRow, 'state' | 'dueOn'>, to
   return left <= nearDueDays ? { word: `还有 ${left} 天`, tone: 'amber' } : null
 }
 
-interface EntryLine {
+export interface EntryLine {
   id: string
   number: string
   matter: string
@@ -68,6 +70,31 @@ export const entryLine = (row: LedgerRow, today: string): EntryLine => {
   }
 }
 
+const states: Record<LedgerView, readonly LedgerState[]> = {
+  mine: [],
+  toVerify: [],
+  open: ['recorded', 'accepted', 'inProgress', 'awaitingVerification', 'reopened'],
+  due: ['recorded', 'accepted', 'inProgress', 'awaitingVerification', 'reopened'],
+  closed: ['closed', 'answered'],
+}
+/** What the ledger can be narrowed by beside branch and month. */
+export const ledgerFields = (view: LedgerView): { name: string; label: string; choices: Choice[] }[] => [
+  {
+    name: 'source',
+    label: '来源',
+    choices: ledgerSources.map((value) => ({ value, text: ledgerSourceLabels[value] })),
+  },
+  ...(states[view].length > 0
+    ? [
+        {
+          name: 'state',
+          label: '状态',
+          choices: states[view].map((value) => ({ value, text: ledgerStateLabels[value] })),
+        },
+      ]
+    : []),
+]
+
 export const viewLabels: Record<LedgerView, string> = {
   mine: '等我办',
   toVerify: '待核验',
@@ -79,11 +106,11 @@ export const viewLabels: Record<LedgerView, string> = {
 export const listTitle = (
   view: LedgerView,
   rows: readonly LedgerRow[] | undefined,
-  more: boolean,
+  all: Counted,
   today: string,
 ): string => {
   if (!rows) return '问题台账'
-  const number = `${rows.length} ${more ? '件以上的' : '件'}`
+  const number = `${countedWords(all, '件')}${all.atLeast ? '的' : ''}`
   if (view === 'mine') return rows.length === 0 ? '没有等您办的事' : `${number}事等您办`
   if (view === 'toVerify') return rows.length === 0 ? '没有等您核验的事' : `${number}事等您核验`
   if (view === 'closed') return rows.length === 0 ? '还没有销号的事' : '已经销号的事'

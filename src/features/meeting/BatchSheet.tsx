@@ -9,7 +9,7 @@ import { archivedAtOnce } from '../../contract/reviewRule'
 import { toast } from '../../platform/tell'
 import { useAct } from '../../platform/useAct'
 import { archiveMany } from './api'
-import { reviewLine } from './presentRow'
+import { lineOfSeveral } from './presentRow'
 
 /** Archives what is chosen of the list at once; what could not be is told by its name and stays. */
 export function BatchSheet({
@@ -71,7 +71,7 @@ export function BatchSheet({
       <CheckList
         label="要归档的会议"
         choices={offered.map((row) => {
-          const { id, hosts, about } = reviewLine(row, now)
+          const { id, hosts, about } = lineOfSeveral(row, now)
           return { value: id, text: hosts, note: about }
         })}
         values={chosen}

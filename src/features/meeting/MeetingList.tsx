@@ -4,8 +4,10 @@ import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { DataTable } from '../../components/DataTable'
 import { foundBy, List } from '../../components/List'
+import { NarrowBy } from '../../components/NarrowBy'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
+import { useSeesSeveral } from '../../platform/branches'
 import { openPage } from '../../platform/navigate'
 import { useReachBottom } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
@@ -13,9 +15,8 @@ import { serverNow } from '../../platform/serverClock'
 import { useMe } from '../../platform/session'
 import type { ListView } from './api'
 import { BatchSheet } from './BatchSheet'
-import type { ReviewAsked } from './presentFilter'
-import { emptyWords, listTitle, meetingLine, reviewLine } from './presentRow'
-import { ReviewFilter } from './ReviewFilter'
+import { listFields, type MeetingsAsked } from './presentFilter'
+import { emptyWords, lineOfSeveral, listTitle, meetingLine } from './presentRow'
 import { StateChips } from './StateChips'
 import { useMeetings } from './useMeetings'
 import './meeting.scss'
@@ -24,10 +25,11 @@ import './meeting.scss'
 export function MeetingList() {
   const me = useMe()
   const [view, setView] = useState<ListView>('upcoming')
-  const [asked, setAsked] = useState<ReviewAsked>({})
+  const [asked, setAsked] = useState<MeetingsAsked>({})
+  const several = useSeesSeveral()
   const [batch, setBatch] = useState(false)
   const reviews = view === 'review'
-  const meetings = useMeetings(reviews ? { view, ...asked } : { view })
+  const meetings = useMeetings({ view, ...asked })
   const now = serverNow()
   useReachBottom(() => meetings.more?.())
   const plan = () => void openPage(routes.planMeeting)
@@ -52,20 +54,34 @@ export function MeetingList() {
         answer={meetings}
         filter={{
           value: view,
-          onChange: setView,
+          onChange: (next) => {
+            setView(next)
+            setAsked({ nodeId: asked.nodeId, kind: asked.kind })
+          },
           choices: [
             { value: 'upcoming', text: '即将' },
             { value: 'past', text: '以往' },
             ...(me?.can.reviewMeetings ? [{ value: 'review' as const, text: '待我审核' }] : []),
           ],
         }}
-        narrow={reviews && <ReviewFilter asked={asked} now={now} onChange={setAsked} />}
+        narrow={
+          (several || view === 'past') && (
+            <NarrowBy
+              what="会议"
+              asked={asked}
+              fields={listFields(view)}
+              month={view !== 'upcoming'}
+              onChange={setAsked}
+            />
+          )
+        }
         find={foundBy((row) => Object.values(meetingLine(row, now)).join(' '))}
         hint="会议、支部、地点、类型"
         empty={emptyWords[view]}
+        unit="场"
         rows={3}
       >
-        {(rows) => (reviews ? <ReviewLines rows={rows} now={now} /> : <Lines rows={rows} now={now} />)}
+        {(rows) => (several ? <LinesOfSeveral rows={rows} now={now} /> : <Lines rows={rows} now={now} />)}
       </List>
       {view === 'past' && <PaperWays canPlan={canPlan} />}
       {reviews && (
@@ -115,11 +131,11 @@ function PaperWays({ canPlan }: { canPlan: boolean }) {
 }
 
 /** Whose it is comes first: here are the meetings of many branches. */
-function ReviewLines({ rows, now }: { rows: MeetingRow[]; now: number }) {
+function LinesOfSeveral({ rows, now }: { rows: MeetingRow[]; now: number }) {
   return (
     <DataTable
       label="会议"
-      items={rows.map((row) => reviewLine(row, now))}
+      items={rows.map((row) => lineOfSeveral(row, now))}
       itemKey={(line) => line.id}
       onItem={(line) => void openPage(routes.meeting, { meetingId: line.id })}
       called={(line) => `${line.hosts} ${line.title}`}

@@ -76,7 +76,7 @@ export function meetingLine(row: MeetingRow, now: number): MeetingLine {
 }
 
 /** For who reads the meetings of many branches: whose it is comes first. */
-export function reviewLine(row: MeetingRow, now: number): MeetingLine & { about: string } {
+export function lineOfSeveral(row: MeetingRow, now: number): MeetingLine & { about: string } {
   const line = meetingLine(row, now)
   return { ...line, about: [line.title, line.kinds, line.when].join(' · ') }
 }

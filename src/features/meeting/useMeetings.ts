@@ -1,15 +1,12 @@
 import { useState } from 'react'
 import type { MeetingRow } from '../../contract/meeting'
 import type { Listed } from '../../components/List'
+import { leftAfterReading, type Paged } from '../../contract/paged'
 import { stateOf, useAnswer } from '../../platform/serverState'
 import { askMeetings, type MeetingFilter } from './api'
 
-interface Page {
-  rows: MeetingRow[]
-  next: string | null
-}
 /** Pages read after the first; `after` is the cursor they began with, so that a new first page drops them. */
-interface Further extends Page {
+interface Further extends Paged<MeetingRow> {
   after: string
 }
 
@@ -43,6 +40,7 @@ export function useMeetings(filter: MeetingFilter): Listed<MeetingRow> {
     error,
     state: stateOf(rows, error),
     more: next === null ? undefined : readMore,
+    left: next === null ? undefined : leftAfterReading(first, rest?.rows.length ?? 0),
     busy,
   }
 }

@@ -29,6 +29,7 @@ export function Members({ node }: { node: NodeDetail }) {
       <View className="org-heading">名册</View>
       <List
         label="名册"
+        unit="人"
         answer={answer}
         ask={{ words, onAsk: setWords }}
         hint={branchShown ? '姓名、拼音首字母或党支部' : '姓名、拼音首字母'}
@@ -39,9 +40,7 @@ export function Members({ node }: { node: NodeDetail }) {
             : '由上级党组织登记后，会出现在这里。',
         }}
       >
-        {(rows) => (
-          <MemberTable lines={rows.map((row) => presentMemberRow(row, branchShown))} branchShown={branchShown} />
-        )}
+        {(rows) => <MemberTable lines={rows.map((row) => presentMemberRow(row))} branchShown={branchShown} />}
       </List>
     </View>
   )
@@ -54,9 +53,10 @@ function MemberTable({ lines, branchShown }: { lines: MemberLine[]; branchShown:
       items={lines}
       itemKey={({ id }) => id}
       onItem={open}
-      asRow={({ initial, name, note, bound }) => ({
+      called={branchShown ? ({ branch, name }) => `${branch} ${name}` : undefined}
+      asRow={({ initial, name, branch, note, bound }) => ({
         initial,
-        title: name,
+        title: branchShown ? `${branch} ${name}` : name,
         note,
         after: bound ? undefined : <BoundChip bound={bound} />,
       })}

@@ -1,10 +1,10 @@
-import { countedText } from '../../contract/days'
+import { countedText, dayInFull } from '../../contract/days'
 import { nameApart } from '../../contract/person'
 import type { MemberRow, NodeDetail } from '../../contract/org'
 import type { BranchType, NodeKind } from '../../contract/vocabulary'
 import { branchTypeLabels, memberKindLabels, nodeLabel, postName } from '../../contract/vocabulary'
 import type { PostLine } from './presentPost'
-import { dayInFull, presentHolder } from './presentPost'
+import { presentHolder } from './presentPost'
 
 export interface NodeView {
   lead: string
@@ -81,8 +81,8 @@ export interface MemberLine {
   note: string
 }
 
-/** A member in a list. `branchShown`: the list spans several branches. */
-export function presentMemberRow(row: MemberRow, branchShown: boolean): MemberLine {
+/** A member in a list. */
+export function presentMemberRow(row: MemberRow): MemberLine {
   const kind = memberKindLabels[row.kind]
   const held = row.posts
     .map((held) => (held.nodeName === row.branchName ? postName(held) : `${held.nodeName}${postName(held)}`))
@@ -95,6 +95,6 @@ export function presentMemberRow(row: MemberRow, branchShown: boolean): MemberLi
     posts: held,
     branch: row.branchName,
     bound: row.bound,
-    note: [branchShown && row.branchName, held || kind].filter(Boolean).join(' · '),
+    note: held || kind,
   }
 }

@@ -34,6 +34,7 @@ export function Notes() {
     >
       <List
         label="笔记"
+        unit="篇"
         answer={pages}
         filter={{
           value: view,

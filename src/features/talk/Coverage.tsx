@@ -101,14 +101,14 @@ const figures = (pairs: readonly PairCount[]) =>
     .join(' · ')
 /** The first forty come with the page, the others when they are asked for. */
 function Below({ page }: { page: TalkCoverage }) {
-  const { nodeId, year, next } = page
-  const answer = useMore(`talk.coverage.${nodeId}.${year}`, { rows: page.children, next }, async (cursor) => {
+  const { nodeId, year, next, left } = page
+  const answer = useMore(`talk.coverage.${nodeId}.${year}`, { rows: page.children, next, left }, async (cursor) => {
     const more = await askCoverage(nodeId, year, cursor)
     return { rows: more.children, next: more.next }
   })
   if (page.children.length === 0) return null
   return (
-    <List label="下级组织的谈心谈话" answer={answer} empty={{ title: '下面没有党组织' }}>
+    <List label="下级组织的谈心谈话" unit="个" answer={answer} empty={{ title: '下面没有党组织' }}>
       {(rows) => <BelowTable rows={rows} />}
     </List>
   )

@@ -39,8 +39,8 @@ export function Overview({ nodeId }: { nodeId: string | undefined }) {
 }
 
 function Below({ seen, overdue, due }: { seen: PairOverview; overdue: number; due: number }) {
-  const { nodeId, next } = seen
-  const answer = useMore(`visit.overview.${nodeId}`, { rows: seen.below, next }, async (cursor) => {
+  const { nodeId, next, left } = seen
+  const answer = useMore(`visit.overview.${nodeId}`, { rows: seen.below, next, left }, async (cursor) => {
     const more = await askOverview(nodeId, cursor)
     return { rows: more.below, next: more.next }
   })
@@ -54,7 +54,7 @@ function Below({ seen, overdue, due }: { seen: PairOverview; overdue: number; du
           ]}
         />
       </Card>
-      <List label="下级组织" answer={answer} empty={{ title: '下面没有党组织' }}>
+      <List label="下级组织" answer={answer} unit="个" empty={{ title: '下面没有党组织' }}>
         {(rows) => (
           <Card title="下级组织">
             {rows.map((each) => (

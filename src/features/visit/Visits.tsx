@@ -6,14 +6,16 @@ import { DraftsCard } from '../../components/note/DraftsCard'
 import { textOf } from '../../components/note/form'
 import { Page } from '../../components/Page'
 import { foundBy, List } from '../../components/List'
+import { NarrowBy } from '../../components/NarrowBy'
 import { beijingDay } from '../../contract/days'
 import type { VisitRow } from '../../contract/visit'
+import { useSeesSeveral } from '../../platform/branches'
 import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useMe } from '../../platform/session'
 import { usePages } from '../../platform/usePages'
-import { askVisits, useMyPairs } from './api'
+import { askVisits, useMyPairs, type VisitsAsked } from './api'
 import { visitKit } from './kit'
 import { promisesText, rowNote } from './presentVisit'
 import { shortDay } from './presentPair'
@@ -25,7 +27,13 @@ type Which = 'mine' | 'all'
 export function Visits({ pairId, whom }: { pairId: string | undefined; whom: string | undefined }) {
   const me = useMe()
   const [view, setView] = useState<Which>(pairId ? 'all' : 'mine')
-  const pages = usePages(`visit.list.${view}.${pairId ?? ''}`, (cursor) => askVisits({ view, pairId, cursor }))
+  const [asked, setAsked] = useState<VisitsAsked>({})
+  // Whoever sees several branches meets them here, but to one pair.
+  const several = useSeesSeveral() && view === 'all' && !pairId
+  const narrowed = several ? asked : {}
+  const pages = usePages(`visit.list.${view}.${pairId ?? ''}.${JSON.stringify(narrowed)}`, (cursor) =>
+    askVisits({ view, pairId, ...narrowed, cursor }),
+  )
   const refresh = () => void pages.refresh()
   // Somebody without a post reads no more than what is theirs.
   const choosing = !pairId && Boolean(me?.posts.length)
@@ -58,17 +66,26 @@ export function Visits({ pairId, whom }: { pairId: string | undefined; whom: str
             ],
           }
         }
+        narrow={several && <NarrowBy what="走访" asked={asked} onChange={setAsked} />}
         find={foundBy(({ whom, village, authorName, branchName }) => `${whom} ${village} ${authorName} ${branchName}`)}
+        unit="篇"
         hint="走访对象、村、走访人"
         empty={{ title: '这里还没有走访记录', text: '没有信号也能写，回来自动上传。' }}
       >
-        {(rows) => <Lines rows={rows} withBranch={view === 'all' && !pairId} />}
+        {(rows) => <Lines rows={rows} several={several} withBranch={view === 'all' && !pairId} />}
       </List>
     </Page>
   )
 }
 
-function Lines({ rows, withBranch }: { rows: VisitRow[]; withBranch: boolean }) {
+const branchColumn = {
+  key: 'branch',
+  head: '党支部',
+  width: '180px',
+  cell: ({ branchName }: VisitRow) => branchName,
+}
+
+function Lines({ rows, several, withBranch }: { rows: VisitRow[]; several: boolean; withBranch: boolean }) {
   const today = beijingDay(serverNow())
   return (
     <DataTable
@@ -76,18 +93,22 @@ function Lines({ rows, withBranch }: { rows: VisitRow[]; withBranch: boolean }) 
       items={rows}
       itemKey={({ id }) => id}
       onItem={({ id }) => void openPage(routes.visit, { noteId: id })}
-      called={({ whom, visitedOn }) => `${whom} ${shortDay(visitedOn, today)}`}
+      called={({ branchName, whom, visitedOn }) =>
+        `${several ? `${branchName} ` : ''}${whom} ${shortDay(visitedOn, today)}`
+      }
       asRow={(row) => ({
-        title: row.whom,
-        note: rowNote(row, today, withBranch),
+        ...(several
+          ? { title: row.branchName, note: `${row.whom} · ${rowNote(row, today, false)}` }
+          : { title: row.whom, note: rowNote(row, today, withBranch) }),
         after: row.promises > 0 && <Chip tone="blue">{`${row.promises} 件`}</Chip>,
       })}
       columns={[
+        ...(several ? [branchColumn] : []),
         { key: 'whom', head: '走访对象', cell: ({ whom }) => whom },
         { key: 'village', head: '村（社区）', width: '160px', cell: ({ village }) => village },
         { key: 'day', head: '日期', width: '140px', cell: ({ visitedOn }) => shortDay(visitedOn, today) },
         { key: 'author', head: '走访人', width: '120px', cell: ({ authorName }) => authorName },
-        { key: 'branch', head: '党支部', width: '180px', cell: ({ branchName }) => branchName },
+        ...(several ? [] : [branchColumn]),
         { key: 'promises', head: '答应的事', width: '140px', cell: ({ promises }) => promisesText(promises) },
       ]}
     />

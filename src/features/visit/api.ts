@@ -8,6 +8,7 @@ export const askPairs = (branchId: string, view: PairView, cursor?: string) =>
 export const askPairChoices = (branchId: string) => ask('visit.pairChoices', { branchId })
 export const askOverview = (nodeId?: string, cursor?: string) => ask('visit.overview', { nodeId, cursor })
 export const askFrequency = () => ask('visit.frequency', {})
+export type VisitsAsked = Pick<Input<'visit.list'>, 'nodeId' | 'month'>
 export const askVisits = (input: Input<'visit.list'>) => ask('visit.list', input)
 export const askVisit = (noteId: string) => ask('visit.show', { noteId })
 /** Kept on this phone, so that the form knows one's pairs and companions where there is no network. */

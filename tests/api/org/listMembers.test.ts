@@ -50,7 +50,7 @@ describe('org.listMembers', () => {
     expect(new Set(root)).toEqual(new Set([organ.members.sun, organ.members.zhou, organ.members.qian]))
   })
 
-  it('C4, X14: lists people above a branch branch by branch, each in the one order, which no index knows', async () => {
+  it('C4, X14: lists people above a branch branch by branch, each by post and then by name, which no index knows', async () => {
     for (const [name, nodeId] of [
       ['安国', organ.nodes.otherBranch],
       ['单雄', organ.nodes.branch],
@@ -63,7 +63,7 @@ describe('org.listMembers', () => {
     expect(branches.filter((branchId, at) => branchId !== branches[at - 1])).toEqual([...new Set(branches)])
     const named = (nodeId: string) => rows.filter(({ branchId }) => branchId === nodeId).map(({ name }) => name)
     expect(named(organ.nodes.branch)).toEqual(['陈书记', '李委员', '单雄', '王党员', '曾巩', '赵积极'])
-    expect(named(organ.nodes.otherBranch)).toEqual(['安国', '何未阅', '吴外支'])
+    expect(named(organ.nodes.otherBranch)).toEqual(['吴外支', '安国', '何未阅'])
   })
 
   it('finds people by a name, by how it is read and by their branch, page by page', async () => {

@@ -24,7 +24,7 @@ const openPage = async (found: Output<'attendance.dualLife'>) => {
 describe('双重组织生活', () => {
   it('shows who came to what, and leads to each meeting', async () => {
     await openPage({ ...page, rows: [row, { ...row, memberId: 'm2', name: '韩主任', meetings: [] }] })
-    expect(screen.getByText('鲁书记 · 第三党支部')).toBeTruthy()
+    expect(screen.getByText('第三党支部 · 鲁书记')).toBeTruthy()
     expect(screen.getByText('这一年还没有以普通党员身份参加的记录。')).toBeTruthy()
     fireEvent.click(screen.getByText('7月1日 主题党日'))
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/meeting/detail/index?meetingId=2026AQIDBAUG' })

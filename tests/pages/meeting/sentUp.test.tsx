@@ -130,8 +130,8 @@ describe('U10: the reviewer’s list', () => {
     expect(screen.getByRole('button', { name: /^第五党支部.*讲党课.*到期自动归档$/ })).toBeTruthy()
     answer('org.tree', { nodes: [], beyond: false })
     press(/^看全部/)
-    // The fourth wheel says how it stands, its fourth choice 更正待审.
-    fireEvent.change(screen.getAllByTestId('wheel').at(-1)!, { target: { value: '3' } })
+    // Before the wheel of the month is the one of how it stands, its fourth choice 更正待审.
+    fireEvent.change(screen.getAllByTestId('wheel').at(-2)!, { target: { value: '3' } })
     await waitFor(() => expect(askedOf('meeting.list').at(-1)).toEqual({ view: 'review', waits: 'amending' }))
     expect(screen.getByRole('button', { name: /^只看：更正待审/ })).toBeTruthy()
   })

@@ -72,7 +72,7 @@ describe('a branch’s hours', () => {
     answer('study.branchHours', branchYear())
     renderPage(<BranchHours nodeId="b3" />)
     await titled('第三党支部的学时：1 人还没有达到')
-    const rows = screen.getAllByRole('button', { name: /学时/ }).map(({ textContent }) => textContent)
+    const rows = screen.getAllByRole('button', { name: /\d 学时/ }).map(({ textContent }) => textContent)
     expect(rows).toEqual(['陈书记40 学时已达到', '何老3 学时不作要求', '王党员26 学时还差 6'])
     press(/^王党员/)
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/study/member/index?memberId=m-wang&year=2026' })

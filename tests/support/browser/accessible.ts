@@ -6,14 +6,24 @@ import type { Page } from 'playwright-core'
 const isScrolledPage = (id: string, html: string): boolean =>
   id === 'scrollable-region-focusable' && html.includes('class="taro_page ')
 
+/** Which of axe's rules are asked; all of them where nothing is said. */
+interface Rules {
+  only?: string[]
+  without?: string[]
+}
+
 /** What is wrong on the page in front for people who cannot see it well: each serious or critical finding with where it is. */
-export async function barriers(page: Page): Promise<string[]> {
+export async function barriers(page: Page, { only, without = [] }: Rules = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      // Findings in full; of what is as it should be, no more than that.
-      resultTypes: ['violations'],
-    }),
+  const options = {
+    // Findings in full; of what is as it should be, no more than that.
+    resultTypes: ['violations'],
+    ...(only && { runOnly: only }),
+    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+  }
+  const { violations } = await page.evaluate(
+    (asked) => (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run(asked),
+    options,
   )
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -23,6 +23,10 @@ export const rowTemplates = {
   'ledger-verify': 'work',
   'ledger-answer': 'work',
   'feedback-answered': 'work',
+  'duty-month': 'work',
+  'duty-quarter': 'work',
+  'duty-year': 'work',
+  'duty-reminded': 'work',
 } as const satisfies Record<string, MessageTemplate>
 export type RowName = keyof typeof rowTemplates
 

@@ -14,6 +14,7 @@ const light = (tone: DutyTone, dueOn: string, counted: Counted[] = []): Light =>
   dueOn,
   notes: [],
   reason: null,
+  explanation: null,
   can: { explain: false },
 })
 const row = (ruleId: string, ...lights: Light[]): DutyRow => ({
@@ -21,7 +22,18 @@ const row = (ruleId: string, ...lights: Light[]): DutyRow => ({
   title: ruleId,
   quote: '',
   cite: '',
-  windows: lights.map((each, at) => ({ windowId: `${at}`, text: each.dueOn, light: each })),
+  mark: null,
+  documentNo: null,
+  subject: { kind: 'branch', id: 'b', name: '第三党支部' },
+  meetingKind: null,
+  windows: lights.map((each, at) => ({
+    windowId: `${at}`,
+    year: 2026,
+    text: each.dueOn,
+    from: '2026-01-01',
+    to: each.dueOn,
+    light: each,
+  })),
 })
 const held = (recordId: string, day: string): Counted => ({ recordId, text: '', day, marks: [] })
 const today = '2026-11-20'

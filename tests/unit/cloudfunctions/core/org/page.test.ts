@@ -7,7 +7,8 @@ describe('the cursor of the roster', () => {
     fc.assert(
       fc.property(name, fc.stringMatching(/^[\w-]{16}$/), (each, id) => {
         // The deepest tree there is: a branch under 党总支, 机关党委 and 党委.
-        for (const place of [{}, { path: `/${id}/${id}/${id}/${id}/` }]) {
+        const path = `/${id}/${id}/${id}/${id}/`
+        for (const place of [{}, { path }, { place: 3 }, { path, place: 17 }]) {
           const cursor = writeCursor({ name: each, id, ...place })
           expect(cursor.length).toBeLessThanOrEqual(300)
           expect(readCursor(cursor)).toEqual({ name: each, id, ...place })

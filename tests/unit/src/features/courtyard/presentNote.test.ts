@@ -17,7 +17,7 @@ it('says of a row what its reader does not know already', () => {
   expect(rowNote(row, 'mine', now)).toBe('11月21日 星期六 19:30 · 青山村二组')
   expect(rowNote(row, 'branch', now)).toContain('王党员')
   expect(rowNote({ ...row, startAt: '2025-12-31T15:59:00.000Z' }, 'below', now)).toBe(
-    '2025年12月31日 星期三 23:59 · 青山村二组 · 第三党支部',
+    '2025年12月31日 星期三 23:59 · 青山村二组 · 王党员',
   )
 })
 

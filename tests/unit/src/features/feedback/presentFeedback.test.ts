@@ -10,7 +10,7 @@ it.each([
 ] as const)('%j reads %s', (row, word) => expect(chipOf(row, today).word).toBe(word))
 
 it('says in the title what is the case', () => {
-  expect(listTitle('toAnswer', [1, 2], true)).toBe('2 条以上意见等答复')
-  expect(listTitle('toAnswer', [], false)).toBe('意见都答复了')
-  expect(listTitle('mine', [1], false)).toBe('有意见和建议，在这里说')
+  expect(listTitle('toAnswer', [1, 2], { count: 31, atLeast: false })).toBe('31 条意见等答复')
+  expect(listTitle('toAnswer', [], { count: 0, atLeast: false })).toBe('意见都答复了')
+  expect(listTitle('mine', [1], { count: 1, atLeast: false })).toBe('有意见和建议，在这里说')
 })

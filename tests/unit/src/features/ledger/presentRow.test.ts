@@ -37,11 +37,12 @@ describe('a line of the ledger', () => {
 describe('the title of the list', () => {
   it('says what is the case', () => {
     const rows = [ledgerRow({ dueOn: '2026-11-01' }), ledgerRow()]
-    expect(listTitle('mine', rows, false, today)).toBe('2 件事等您办')
-    expect(listTitle('mine', rows, true, today)).toBe('2 件以上的事等您办')
-    expect(listTitle('due', rows, false, today)).toBe('1 件事逾期')
-    expect(listTitle('due', [ledgerRow()], false, today)).toBe('1 件事快到期')
-    expect(listTitle('toVerify', [], false, today)).toBe('没有等您核验的事')
-    expect(listTitle('open', [], false, today)).toBe('没有在办的事')
+    expect(listTitle('mine', rows, { count: 2, atLeast: false }, today)).toBe('2 件事等您办')
+    expect(listTitle('mine', rows, { count: 34, atLeast: false }, today)).toBe('34 件事等您办')
+    expect(listTitle('mine', rows, { count: 220, atLeast: true }, today)).toBe('220 件以上的事等您办')
+    expect(listTitle('due', rows, { count: 2, atLeast: false }, today)).toBe('1 件事逾期')
+    expect(listTitle('due', [ledgerRow()], { count: 1, atLeast: false }, today)).toBe('1 件事快到期')
+    expect(listTitle('toVerify', [], { count: 0, atLeast: false }, today)).toBe('没有等您核验的事')
+    expect(listTitle('open', [], { count: 0, atLeast: false }, today)).toBe('没有在办的事')
   })
 })

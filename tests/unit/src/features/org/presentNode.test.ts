@@ -69,25 +69,20 @@ describe('presentNode', () => {
 
 describe('presentMemberRow', () => {
   it('says the post where there is one, else what the person is', () => {
-    expect(presentMemberRow(row, false).note).toBe('正式党员')
-    expect(presentMemberRow({ ...row, posts: [{ post: 'branchSecretary', nodeName: '第三党支部' }] }, false).note).toBe(
-      '书记',
-    )
+    expect(presentMemberRow(row).note).toBe('正式党员')
+    expect(presentMemberRow({ ...row, posts: [{ post: 'branchSecretary', nodeName: '第三党支部' }] }).note).toBe('书记')
   })
 
   it('0.14: says the free label beside its post', () =>
     expect(
-      presentMemberRow(
-        { ...row, posts: [{ post: 'committeeMember', label: '保密委员兼联络员', nodeName: '第三党支部' }] },
-        false,
-      ).posts,
+      presentMemberRow({
+        ...row,
+        posts: [{ post: 'committeeMember', label: '保密委员兼联络员', nodeName: '第三党支部' }],
+      }).posts,
     ).toBe('委员（保密委员兼联络员）'))
 
   it('names the place of a post held elsewhere', () =>
-    expect(presentMemberRow({ ...row, posts: [{ post: 'inspector', nodeName: '机关党委' }] }, false).posts).toBe(
+    expect(presentMemberRow({ ...row, posts: [{ post: 'inspector', nodeName: '机关党委' }] }).posts).toBe(
       '机关党委督查人员',
     ))
-
-  it('names the branch in a list of several', () =>
-    expect(presentMemberRow(row, true).note).toBe('第三党支部 · 正式党员'))
 })
