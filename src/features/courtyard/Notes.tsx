@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
+import { useOpenRow } from '../../components/Desk'
 import { DraftsCard } from '../../components/note/DraftsCard'
 import { Page } from '../../components/Page'
 import { foundBy, List } from '../../components/List'
@@ -67,6 +68,7 @@ const branchColumn = {
 }
 
 function Lines({ rows, view }: { rows: CourtyardRow[]; view: CourtyardView }) {
+  const openRow = useOpenRow()
   const now = serverNow()
   const below = view === 'below'
   return (
@@ -74,7 +76,7 @@ function Lines({ rows, view }: { rows: CourtyardRow[]; view: CourtyardView }) {
       label="院坝会"
       items={rows}
       itemKey={({ id }) => id}
-      onItem={({ id }) => void openPage(routes.courtyardNote, { noteId: id })}
+      onItem={({ id }) => openRow(routes.courtyardNote, { noteId: id })}
       called={below ? ({ branchName, topic }) => `${branchName} ${topic}` : undefined}
       asRow={(row) => ({
         ...(below
