@@ -33,9 +33,9 @@ story.tells('opens the rows of a number, then the basis of a cell, and reminds i
   const { page } = zhou
   await page
     .getByRole('table', { name: '支部和应完成的事项' })
-    .getByRole('button', { name: '第一党总支', exact: true })
+    .getByRole('button', { name: '综合党总支', exact: true })
     .click()
-  await zhou.sees('第一党总支 · ')
+  await zhou.sees('综合党总支 · ')
   await page
     .getByRole('tab', { name: /^待安排/ })
     .filter({ visible: true })
