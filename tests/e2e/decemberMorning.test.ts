@@ -2,12 +2,12 @@ import { barriers, reachingOut } from '../support/browser/accessible'
 import type { Phone } from '../support/browser/phone'
 import { beginStory, desktop } from '../support/browser/story'
 
-/** 周承志 opens the product on a December morning: which branch still owes what, by which article, and reminds it once. */
+/** 周牧之 opens the product on a December morning: which branch still owes what, by which article, and reminds it once. */
 const story = beginStory()
 const day = 24 * 60 * 60 * 1000
 let zhou: Phone
 
-story.tells('A.6 周承志 sees in one look which branches owe what, and goes along the cells by keys', async () => {
+story.tells('A.6 周牧之 sees in one look which branches owe what, and goes along the cells by keys', async () => {
   // Monday, 21 December: what the month asks for is to be planned from the 20th.
   await story.passes(31 * day - 5 * 60 * 60 * 1000)
   zhou = await story.phone('zhou-committee-officer', { size: desktop })
@@ -50,7 +50,7 @@ story.tells('opens the rows of a number, then the basis of a cell, and reminds i
     .filter({ visible: true })
     .waitFor()
   await zhou.taps('第三党支部，看依据')
-  await zhou.sees('12月21日 星期一 已提醒（周承志）')
+  await zhou.sees('12月21日 星期一 已提醒（周牧之）')
   await story.pictures('board basis')
 })
 
