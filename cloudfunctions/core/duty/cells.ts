@@ -35,10 +35,20 @@ const lightIn = ({ rule, setting, today }: Asked, given: Finding, window: DutyWi
     : light(rule, setting, finding, window, today)
 }
 /** A term is kept by its last day; of several branches by how it stood when it was counted, which is counted anew when it turns. */
-const termIn = ({ rule, setting, today }: Asked, { standing }: KeptWindow, on: string | null): Light => {
+const termIn = (
+  { rule, setting, today }: Asked,
+  { standing }: KeptWindow,
+  on: string | null,
+  words: string | null,
+): Light => {
   const ends: Partial<Record<DutyStanding, string>> = { D: addMonths(today, 12), O: today, L: addDays(today, -1) }
   const endsOn = on ?? ends[standing]
-  return termLight(rule, setting, endsOn === undefined ? null : { endsOn, extended: null }, today)
+  return termLight(
+    rule,
+    setting,
+    endsOn === undefined ? { none: words ?? '没有任期' } : { endsOn, extended: null },
+    today,
+  )
 }
 const isTerm = ({ rule }: Asked): boolean => rule.counts.by === 'term'
 
@@ -79,7 +89,7 @@ const branchStandings = (asked: Asked, kept: readonly KeptWindow[], words: strin
   asked.windows.map((window, at) => {
     const one = kept[at] ?? open
     const { finding, on } = findingKept(one, words, window)
-    const seen = isTerm(asked) ? termIn(asked, one, on) : lightIn(asked, finding, window)
+    const seen = isTerm(asked) ? termIn(asked, one, on, words) : lightIn(asked, finding, window)
     return { shown: shownOf(seen), branches: 1, seen, on }
   })
 const aboveStandings = (asked: Asked, text: string): Standing[][] => {
@@ -89,12 +99,21 @@ const aboveStandings = (asked: Asked, text: string): Standing[][] => {
       const branches = counts[at]?.[standing] ?? 0
       if (branches === 0) return []
       const one = { ...open, standing }
-      if (isTerm(asked)) return [{ shown: shownOf(termIn(asked, one, null)), branches }]
+      if (isTerm(asked)) return [{ shown: shownOf(termIn(asked, one, null, null)), branches }]
       const { finding } = findingKept(one, null, window)
       // Of several branches each has a day of its own; that of whom it has passed is counted anew the day after.
       const planned = standing === 'P' ? [{ recordId: null, text: '', day: window.to, marks: [] }] : []
       return [{ shown: shownOf(lightIn(asked, { ...finding, planned }, window)), branches }]
     }),
+  )
+}
+
+/** Whether a branch is to plan something of it on the day; of what was not counted yet nobody knows. */
+export const mayOwe = (asked: Asked, text: string | undefined): boolean => {
+  if (text === undefined) return true
+  const { windows, words } = dutyOf(text)
+  return branchStandings(asked, windows, words).some(
+    ({ shown: { state, tone } }) => state === 'due' && tone === 'amber',
   )
 }
 

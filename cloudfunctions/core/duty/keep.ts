@@ -8,7 +8,7 @@ import { nothingYet } from './finding'
 import type { Finding } from './light'
 import type { DutyRule, RuleSetting } from './rule'
 import { standingFinding, standingRules } from './standing'
-import { termOf } from './terms'
+import { termOf, withoutTerm } from './terms'
 import { windowsBefore, windowsIn } from './windows'
 
 /**
@@ -132,8 +132,8 @@ const termWindow = (standing: DutyStanding, day: number | null): KeptWindow => (
   reminded: false,
 })
 /** The last day of the term; above the branches what it comes to on the day it was counted. */
-const termKept = ({ term }: DutyFacts, { from }: DutyWindow, today: string): Kept => {
-  if (term === null) return { duty: { windows: [termWindow('E', null)], words: '还没有登记本届任期' }, until: [] }
+const termKept = ({ term, node }: DutyFacts, { from }: DutyWindow, today: string): Kept => {
+  if (term === null) return { duty: { windows: [termWindow('E', null)], words: withoutTerm(node) }, until: [] }
   const { to, warnFrom } = termOf(term)
   const standing = today < warnFrom ? 'D' : today <= to ? 'O' : 'L'
   return {

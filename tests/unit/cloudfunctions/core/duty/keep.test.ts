@@ -6,14 +6,18 @@ import {
   columnOf,
   countedAll,
   Lights,
+  mayOwe,
   rowOf,
 } from '../../../../../cloudfunctions/core/duty/cells'
 import type { DutyFacts } from '../../../../../cloudfunctions/core/duty/facts'
 import { dutiesOf, isOfBranches } from '../../../../../cloudfunctions/core/duty/keep'
 import { nationalRules } from '../../../../../cloudfunctions/core/duty/nationalRules'
+import { owedIn } from '../../../../../cloudfunctions/core/duty/owed'
 import { isOn } from '../../../../../cloudfunctions/core/duty/rule'
 import { foldedDuties, type Duties } from '../../../../../cloudfunctions/core/summary/duties'
 import { addDays } from '../../../../../src/contract/days'
+import { windowKinds } from '../../../../../src/contract/dutyWindow'
+import { isOfBranch } from '../../../../../src/contract/dutyWords'
 import { packed } from '../../../../../src/contract/packed'
 import { dayIn, seeded, someYear } from '../../../../support/dutyRandom'
 
@@ -92,6 +96,22 @@ describe('what is kept of a year', () => {
     for (const { year, countedOn, facts, kept, seenOn } of years)
       for (const today of [countedOn, seenOn])
         expect([today, shown(kept.duties, year, today)]).toEqual([today, recounted(facts, year, today)])
+  })
+
+  it('says of each kind of window whether the branch has something to plan in it, as its home does', () => {
+    const seen = new Set<boolean>()
+    for (const { year, countedOn, facts, kept, seenOn } of years)
+      for (const today of [countedOn, seenOn]) {
+        const owed = owedIn(branchDuties(facts, table, year, today))
+        const columns = asked(year, today).filter(({ rule }) => isOfBranch(rule.subject))
+        for (const kind of windowKinds) {
+          const ofKind = columns.filter(({ rule }) => rule.window === kind)
+          const may = ofKind.some((each) => mayOwe(each, kept.duties[each.rule.id]))
+          expect([today, kind, may]).toEqual([today, kind, owed.some(({ window }) => window.kind === kind)])
+          seen.add(may)
+        }
+      }
+    expect(seen.size).toBe(2)
   })
 
   it('shows a day later what passed meanwhile: a plan that was not kept is planned no more', () => {
