@@ -36,6 +36,8 @@ export interface Me {
     seeAudit: boolean
     /** What the rules ask of one's own branch. */
     seeDuties: boolean
+    /** The same of the branches below a node where one holds a post. */
+    seeBoard: boolean
   }
 }
 
