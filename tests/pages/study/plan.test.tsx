@@ -151,7 +151,7 @@ describe('study materials', () => {
 
   it('hand over their address, and are taken away after a question', async () => {
     renderPage(<Materials />)
-    await waitFor(() => press('复制《中国共产党章程》的链接'))
+    await waitFor(() => press('复制链接：《中国共产党章程》'))
     await waitFor(() => expect(lastCall('setClipboardData')).toEqual({ data: 'https://example.com/a' }))
     press('去掉《中国共产党章程》')
     answer('study.removeMaterial', { materialId: 'mat1' })

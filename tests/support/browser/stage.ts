@@ -47,6 +47,11 @@ export interface Stage {
 export const handset = { width: 375, height: 780 }
 export const desktop = { width: 1280, height: 860 }
 
+/** Runs before a page's own scripts: the person chose 大字版 before. An empty page has nowhere to keep it. */
+const readsLarge = () => {
+  if (location.origin !== 'null') localStorage.setItem(`${location.pathname}|phone.textSize`, '"large"')
+}
+
 export function createStage(): Stage {
   const scratch = mkdtempSync(join(tmpdir(), 'zhibu-story-'))
   const phones: Phone[] = []
@@ -98,7 +103,7 @@ export function createStage(): Stage {
       hasTouch: small,
       colorScheme: dark ? 'dark' : 'light',
     })
-    if (large) await context.addInitScript(() => localStorage.setItem(`${location.pathname}|phone.textSize`, '"large"'))
+    if (large) await context.addInitScript(readsLarge)
     noteErrors(context, openid)
     await setPhoneClock(context, ahead + clockAhead)
     const home = `${cloud.url}/as/${openid}/`

@@ -54,13 +54,20 @@ const over = (columns: number, text: string, style: CellObject): Row => [
   { value: text, type: String, format: '@', ...style, ...(columns > 1 && { columnSpan: columns }) },
   ...Array.from({ length: columns - 1 }, () => null),
 ]
-const lineRow = ([left, middle, right]: RegisterSheet['line'], columns: number): Row => {
-  const side = Math.max(1, Math.floor(columns / 3))
+/** How many columns from one end come nearest to a third of the whole. */
+const thirdOf = (columns: readonly Column[]): number => {
+  const third = columns.reduce((sum, { mm }) => sum + mm, 0) / 3
+  let width = 0
+  const taken = columns.findIndex(({ mm }) => (width += mm) > third * 1.1)
+  return Math.max(1, Math.min(taken, Math.floor((columns.length - 1) / 2)))
+}
+const lineRow = ([left, middle, right]: RegisterSheet['line'], columns: readonly Column[]): Row => {
+  const [first, last] = [thirdOf(columns), thirdOf([...columns].reverse())]
   const style = { alignVertical: 'center', height: 16 } as const
   return [
-    ...over(side, left, { ...style, align: 'left' }),
-    ...over(columns - 2 * side, middle, { ...style, align: 'center' }),
-    ...over(side, right, { ...style, align: 'right' }),
+    ...over(first, left, { ...style, align: 'left' }),
+    ...over(columns.length - first - last, middle, { ...style, align: 'center' }),
+    ...over(last, right, { ...style, align: 'right' }),
   ]
 }
 const headRow = (columns: readonly Column[]): Row =>
@@ -90,7 +97,7 @@ const sheetOf = (register: RegisterSheet, made: string) => {
     columns: columns.map(({ mm }) => ({ width: digitsOf(mm) })),
     data: [
       over(wide, title, { fontSize: 22, fontWeight: 'bold', align: 'center', alignVertical: 'center', height: 40 }),
-      lineRow(line, wide),
+      lineRow(line, columns),
       headRow(columns),
       ...rows.map((cells) => bodyRow(cells, columns, rowMm)),
       ...(rows.length === 0
