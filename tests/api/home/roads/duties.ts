@@ -97,6 +97,7 @@ const termEnding =
       of,
       about: { nodeId: organ.nodes[nodeId] },
       end: async () => {
+        organ.cloud.setNow(addMinutes(organNow, 5))
         await electedUntil(organ, '2026-11-20', '2029-11-19')
         await summed(organ.cloud, addMinutes(organNow, 10))
       },
