@@ -1,8 +1,10 @@
-import type { BoardCell, BoardCounts, BoardLight } from '../../../src/contract/dutyBoardWords'
-import type { DutyWindow } from '../../../src/contract/dutyWindow'
-import type { Light } from '../../../src/contract/dutyWords'
+import type { BoardCell, BoardColumn, BoardCounts, BoardLight, BoardRow } from '../../../src/contract/dutyBoardWords'
+import { windowText, type DutyWindow } from '../../../src/contract/dutyWindow'
+import { isOwed, type Light } from '../../../src/contract/dutyWords'
 import { addDays, addMonths } from '../../../src/contract/days'
 import { countsOf, dutyOf, standings, type DutyStanding, type KeptWindow } from '../summary/duties'
+import type { SummaryRow } from '../summary/store'
+import { citeOf } from './branchDuties'
 import { findingKept, windowsKept } from './keep'
 import { light, plannedWord, type Finding } from './light'
 import type { DutyRule, RuleSetting } from './rule'
@@ -82,7 +84,7 @@ export class Lights {
   }
 }
 
-const open: KeptWindow = { standing: 'O', day: null, part: null }
+const open: KeptWindow = { standing: 'O', day: null, part: null, reminded: false }
 const branchStandings = (asked: Asked, kept: readonly KeptWindow[], words: string | null) =>
   asked.windows.map((window, at) => {
     const one = kept[at] ?? open
@@ -142,6 +144,31 @@ export const aboveCell = (asked: Asked, text: string | undefined, lights: Lights
     now.set(place, (now.get(place) ?? 0) + branches)
   }
   return { now: [...now], ...earlierOf(all.slice(asked.before, -1).flat()) }
+}
+
+/** A rule, with the window of it that is shown. */
+export const columnOf = ({ rule, windows }: Asked): BoardColumn => {
+  const window = windows.at(-1)!
+  const text = rule.window !== null ? windowText(window) : rule.counts.by === 'term' ? '本届' : '现在'
+  const windowId = rule.window === null ? null : window.id
+  return { ruleId: rule.id, title: rule.title, windowId, window: text, cite: citeOf(rule), dueOn: window.to }
+}
+const isReminded = ({ windows }: Asked, text: string): boolean =>
+  dutyOf(text).windows[windows.length - 1]?.reminded ?? false
+/** What was reminded of and is done now is nobody's matter any more. */
+export const rowOf = (
+  { nodeId, name, kind, duties = {} }: Pick<SummaryRow, 'nodeId' | 'name' | 'kind' | 'duties'>,
+  asked: readonly Asked[],
+  lights: Lights,
+): BoardRow => {
+  const isBranch = kind === 'branch'
+  const cell = isBranch ? branchCell : aboveCell
+  const cells = asked.map((each): BoardCell | null => cell(each, duties[each.rule.id], lights))
+  const reminded = asked.flatMap((each, at) => {
+    const light = lights.all[cells[at]?.now[0]?.[0] ?? -1]
+    return isBranch && light && isOwed(light) && isReminded(each, duties[each.rule.id] ?? '') ? [at] : []
+  })
+  return { nodeId, name, isBranch, cells, ...(reminded.length > 0 && { reminded }) }
 }
 
 /** What all branches of the board come to: each branch, rule and window is one. */

@@ -20,7 +20,12 @@ export interface DutyReminder extends RecordDoc {
   /** Who answered for the branch then. */
   to: Person[]
 }
-export const reminderKind: RecordKind<DutyReminder> = { collection: 'dutyReminders', what: '这次提醒' }
+export const reminderKind: RecordKind<DutyReminder> = {
+  collection: 'dutyReminders',
+  what: '这次提醒',
+  // Boards say which branches were reminded, so that nobody asks twice.
+  counted: ({ nodeId, ruleId, windowId }) => ({ nodeIds: [nodeId], as: [ruleId, windowId] }),
+}
 
 type Matter = Pick<DutyReminder, 'nodeId' | 'ruleId' | 'windowId'>
 export const reminderId = ({ nodeId, ruleId, windowId }: Matter): string => `${nodeId}:${ruleId}:${windowId}`

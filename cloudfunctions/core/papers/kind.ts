@@ -11,7 +11,9 @@ export interface Asking<Of extends PaperOf = PaperOf> {
   readonly request: Request<'papers.take'> | Request<'papers.go'>
   readonly of: Of
 }
-type Refused = Problem<'notAllowed' | 'notFound' | 'badInput' | 'changedElsewhere'>
+export type Refused = Problem<
+  'notAllowed' | 'notFound' | 'badInput' | 'changedElsewhere' | 'meetingStateWrong' | 'chairNotFound'
+>
 
 /** What the paper is called beside its kind, and the node it belongs to. */
 export interface About {

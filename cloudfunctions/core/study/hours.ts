@@ -49,7 +49,7 @@ const idsAtOnce = 1000
 const cut = (ids: readonly string[]): string[][] =>
   Array.from({ length: Math.ceil(ids.length / idsAtOnce) }, (_, at) => ids.slice(at * idsAtOnce, (at + 1) * idsAtOnce))
 
-const asHeld = (meeting: Held): HourMeeting => ({
+export const asHeld = (meeting: Held): HourMeeting => ({
   id: meeting._id,
   title: meeting.title,
   kinds: meeting.kinds,

@@ -3,9 +3,11 @@ import {
   aboveCell,
   askedOn,
   branchCell,
+  columnOf,
   countedAll,
   Lights,
   mayOwe,
+  rowOf,
 } from '../../../../../cloudfunctions/core/duty/cells'
 import type { DutyFacts } from '../../../../../cloudfunctions/core/duty/facts'
 import { dutiesOf, isOfBranches } from '../../../../../cloudfunctions/core/duty/keep'
@@ -16,6 +18,7 @@ import { foldedDuties, type Duties } from '../../../../../cloudfunctions/core/su
 import { addDays } from '../../../../../src/contract/days'
 import { windowKinds } from '../../../../../src/contract/dutyWindow'
 import { isOfBranch } from '../../../../../src/contract/dutyWords'
+import { packed } from '../../../../../src/contract/packed'
 import { dayIn, seeded, someYear } from '../../../../support/dutyRandom'
 
 /** What a summary keeps of a branch shows the lights that a recount of its records shows, on every day until it is counted anew. */
@@ -134,6 +137,21 @@ describe('what is kept of a year', () => {
     // Ten months of the year were missed before.
     expect(words).toEqual(['已安排 10', '已安排 10', '待安排 10', '进行中 11'])
     expect(turnsOn! <= '2026-11-22').toBe(true)
+  })
+
+  it('P5 answers with forty branches and every reminder in at most 32 kB', () => {
+    const today = '2026-12-20'
+    const columns = asked(2026, today)
+    const matters = columns.map(({ rule, windows }) => ({ ruleId: rule.id, windowId: windows.at(-1)!.id }))
+    const lights = new Lights()
+    const rows = Array.from({ length: 40 }, (_, at) => {
+      const { duties } = dutiesOf(someYear(random, 2026, today), table, 2026, today, matters)
+      const nodeId = `n${at}`.padEnd(32, '0')
+      return rowOf({ nodeId, name: '国有资产管理处第二党支部', kind: 'branch', duties }, columns, lights)
+    })
+    expect(rows.flatMap(({ reminded = [] }) => reminded).length).toBeGreaterThan(100)
+    const answer = packed({ columns: columns.map(columnOf), rows, lights: lights.all, next: rows.at(-1)!.nodeId })
+    expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThan(31_500)
   })
 
   it('folds to as many of each light as the branches show', () => {

@@ -119,7 +119,7 @@ const term = (id: 'term-branch' | 'term-organ-committee'): Cases => {
       termLight(
         nationalRule(id),
         { confirmed: true },
-        endsOn === null ? { none: '还没有登记' } : { endsOn, extended: null },
+        endsOn === null ? { none: '还没有登记本届任期' } : { endsOn, extended: null },
         today,
       ),
     )
