@@ -42,6 +42,7 @@ const openers: [beginning: string, openid: string][] = [
   ['pages/courtyard', wang],
   ['pages/talk/coverageRule', zhou],
   ['pages/duty/rules', zhou],
+  ['pages/duty/person', wang],
   ['pages/talk/settings', sun],
   ['pages/feedback/detail', zhou],
   ['pages/audit', qian],

@@ -139,3 +139,17 @@ export const branches = action<DutyBoard>()({
   input: v.strictObject({ nodeId: v.optional(id), year: v.optional(year), cursor }),
   problems: ['notAllowed', 'notFound'],
 })
+
+/** What is asked of one person this year; of oneself where nobody is named. */
+export interface PersonDuties {
+  memberId: string
+  name: string
+  year: number
+  asOf: string
+  rows: DutyRow[]
+}
+export const person = action<PersonDuties>()({
+  name: 'duty.person',
+  input: v.strictObject({ memberId: v.optional(id) }),
+  problems: ['notAllowed', 'notFound'],
+})
