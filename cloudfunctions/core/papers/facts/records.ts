@@ -76,8 +76,18 @@ const grouped = <Doc extends { meetingId: string }>(docs: readonly Doc[]): Reado
   for (const doc of docs) groups.set(doc.meetingId, [...(groups.get(doc.meetingId) ?? []), doc])
   return groups
 }
-const ofMeetings = async <Doc extends OfMeeting>(collection: string, ids: readonly string[], fields?: string[]) =>
-  grouped(await inParts(ids, (some) => findAll<Doc>(collection, { meetingId: command.in(some) }, fields)))
+const ofMeetings = async <Doc extends OfMeeting>(
+  collection: string,
+  ids: readonly string[],
+  { fields, atOnce }: { fields?: string[]; atOnce?: number } = {},
+) =>
+  grouped(
+    await inParts(ids, (some) => findAll<Doc>(collection, { meetingId: command.in(some) }, fields, undefined, atOnce)),
+  )
+/** A chunk of a roll has up to 200 people, about 40 kB; an answer of the database may be a megabyte. */
+const rollsAtOnce = 20
+/** The words before and after a correction, up to 20,000 characters each. */
+const amendmentsAtOnce = 8
 
 const readRows = async (meetings: readonly Meeting[]) => {
   const years = [...new Set(meetings.map(({ year }) => year))]
@@ -182,11 +192,11 @@ export const readRecords = async (actor: Actor, stored: readonly Meeting[], at: 
   const meetings = stored.map((meeting) => asOf(meeting, at))
   const ids = meetings.map(({ _id }) => _id)
   const [rolls, rows, leaves, absences, amendments, voters, ordinals, tables] = await Promise.all([
-    ofMeetings<RollChunk>('rolls', ids),
+    ofMeetings<RollChunk>('rolls', ids, { atOnce: rollsAtOnce }),
     readRows(meetings),
-    ofMeetings<Leave>('leaves', ids, leaveFields),
-    ofMeetings<Absence>('absences', ids, ['meetingId', 'memberId', 'reason']),
-    ofMeetings<Amendment>('amendments', ids),
+    ofMeetings<Leave>('leaves', ids, { fields: leaveFields }),
+    ofMeetings<Absence>('absences', ids, { fields: ['meetingId', 'memberId', 'reason'] }),
+    ofMeetings<Amendment>('amendments', ids, { atOnce: amendmentsAtOnce }),
     readVoters(meetings),
     ordinalsOfAll(meetings),
     readTables(),

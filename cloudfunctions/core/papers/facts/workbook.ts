@@ -100,6 +100,9 @@ const quarters = ['一', '二', '三', '四'] as const
 const quarterStart = (year: number, quarter: number): string =>
   quarter === 4 ? firstOn(year + 1) : `${year}-${String(quarter * 3 + 1).padStart(2, '0')}-01`
 
+/** A record may have 20,000 characters, which is 60 kB, and an answer of the database a megabyte. */
+const wholeAtOnce = 16
+
 interface Span {
   from: string
   /** Not in it any more. */
@@ -107,10 +110,8 @@ interface Span {
 }
 const readHeld = async (node: OrgNode, at: string, { from, until }: Span, fields?: string[]): Promise<Meeting[]> => {
   const startAt = command.gte(dayStart(from)).and(command.lt(dayStart(until)))
-  const found = await findAll<Meeting>('meetings', { visibleTo: `scope:${node._id}`, startAt }, fields, [
-    'startAt',
-    '_id',
-  ])
+  const where = { visibleTo: `scope:${node._id}`, startAt }
+  const found = await findAll<Meeting>('meetings', where, fields, ['startAt', '_id'], fields ? 1000 : wholeAtOnce)
   // Those that were held: an announced meeting has no roll yet, one under way is not over.
   return found.filter(
     (meeting) => meeting.roll !== null && !['open', 'cancelled', 'draft', 'announced'].includes(stateAt(meeting, at)),
