@@ -97,8 +97,11 @@ export default defineAppConfig({
         'settings/index',
       ],
     },
-      { root: 'pages/duty', pages: ['board/index', 'branch/index', 'calendar/index', 'rules/index'] },
-      { root: 'pages/papers', pages: ['take/index'] },
+    {
+      root: 'pages/duty',
+      pages: ['board/index', 'branch/index', 'calendar/index', 'rules/index', 'person/index'],
+    },
+    { root: 'pages/papers', pages: ['take/index'] },
     { root: 'pages/ledger', pages: ['list/index', 'entry/index', 'form/index'] },
     { root: 'pages/feedback', pages: ['list/index', 'form/index', 'detail/index'] },
     {

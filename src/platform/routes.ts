@@ -101,6 +101,7 @@ export const routes = {
   /** [nodeId, year, month]; one's own branch, this year without them */
   dutyCalendar: 'pages/duty/calendar/index',
   dutyRules: 'pages/duty/rules/index',
+  dutyPerson: 'pages/duty/person/index',
 
   // papers
   /** [nodeId]; without it the first node one holds a post on */

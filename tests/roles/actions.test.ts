@@ -176,6 +176,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'duty.branches': ['duty.seeBranch'],
   'duty.branch': ['duty.seeBranch', 'duty.seePeople'],
   'duty.calendar': ['duty.seeBranch'],
+  'duty.person': ['duty.seePeople'],
   'duty.explain': ['duty.explain'],
   'duty.rules': 'own',
   'duty.saveRule': ['duty.setRules'],

@@ -1,11 +1,13 @@
 import { beijingDay } from '../../src/contract/days'
 import { windowOn, windowsOf, type WindowKind } from '../../src/contract/dutyWindow'
 import type { Light } from '../../src/contract/dutyWords'
-import type { MeetingKind } from '../../src/contract/vocabulary'
+import type { MeetingKind, MeetingState } from '../../src/contract/vocabulary'
 import type { DutyFacts, DutyMeeting, DutyNode } from '../../cloudfunctions/core/duty/facts'
 import { hoursAsked } from '../../cloudfunctions/core/duty/hours'
+import { personDuties } from '../../cloudfunctions/core/duty/personDuties'
+import { standsAs } from '../../cloudfunctions/core/meeting/standsAs'
 import { windowLight } from '../../cloudfunctions/core/duty/branchDuties'
-import { nationalRule, type NationalRuleId } from '../../cloudfunctions/core/duty/nationalRules'
+import { nationalRule, nationalRules, type NationalRuleId } from '../../cloudfunctions/core/duty/nationalRules'
 import type { RuleSetting } from '../../cloudfunctions/core/duty/rule'
 import { standingLight } from '../../cloudfunctions/core/duty/standing'
 import { probationLight, termEnds, termLight } from '../../cloudfunctions/core/duty/terms'
@@ -105,6 +107,20 @@ const probation = (today: string, extendedMonths = 0) =>
   )
 const madeOn = (createdOn: string, id: NationalRuleId, days: [string, string]) =>
   say(lightOf(id, facts([], branch({ createdOn })), days))
+const hours = (since: string | null, exempt = false) => {
+  const person = {
+    memberId: 'm',
+    name: '王秀英',
+    since,
+    inBranchSince: null,
+    leadingCadre: false,
+    onCommitteeSince: null,
+  }
+  const facts = { ...person, hours: { total: 6, target: 32, exempt, fullTime: false }, talks: [], ordinary: [] }
+  return personDuties(facts, { rules: nationalRules, settings: {} }, 2026, '2026-12-01')[0]!.windows[0]!.light
+}
+const standing = (state: MeetingState, present: number): string =>
+  standsAs({ state, kinds: ['generalMeeting'], counted: { expected: 5, present } as never })?.state ?? 'nothing'
 const ended = branch({ dissolvedOn: '2026-12-05' })
 const twoOfThree = facts(
   [held('groupMeeting', '2026-11-03', { hostIds: ['1'] }), held('groupMeeting', '2026-11-04', { hostIds: ['2'] })],
@@ -187,6 +203,11 @@ export const dutyCases: readonly (readonly [string, () => unknown, unknown])[] =
   ],
   ['joined on 16 May: seven of twelve months', () => hoursAsked(32, 2026, '2026-05-16'), 19],
   ['there since before', () => hoursAsked(32, 2026, '2025-12-31'), 32],
+  ['admitted on 16 May, there before', () => hours('2026-05-16').missing, ['还差 13 学时']],
+  ['spared from 1 July, with hours before', () => hours(null, true).reason, '学习时间不作硬性要求'],
+  ['archived, and one of two amended not to have come', () => standing('archived', 1), 'held'],
+  ['and the other too: nobody is left', () => standing('archived', 0), 'nothing'],
+  ['cancelled after opening, the roll kept', () => standing('cancelled', 5), 'nothing'],
   ['joined in December', () => hoursAsked(32, 2026, '2026-12-01'), 0],
   [
     'a term of 2025-09-29 ends on 2028-09-28',

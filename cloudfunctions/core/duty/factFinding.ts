@@ -9,7 +9,7 @@ import { byDay, judgedOn, notThere } from './meetingFinding'
 /** What facts other than meetings say of a rule, in one window on a Beijing day; pure. */
 
 /** The pairing a rule of talks counts. */
-const pairingOf: Readonly<Record<string, PairingKind>> = {
+export const pairingOf: Readonly<Record<string, PairingKind>> = {
   'talks-committee': 'committeePair',
   'talks-with-members': 'committeeWithMember',
   'talks-members': 'memberPair',

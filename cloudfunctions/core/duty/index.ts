@@ -3,6 +3,7 @@ import { branch } from './branch'
 import { branches } from './branches'
 import { calendar } from './calendar'
 import { explain } from './explain'
+import { person } from './person'
 import { remindOnce } from './remindOnce'
 import { rules, saveLocalRule, saveRule } from './rules'
 
@@ -11,6 +12,7 @@ export const dutyHandlers: FeatureHandlers<'duty'> = {
   branches,
   calendar,
   explain,
+  person,
   remindOnce,
   rules,
   saveLocalRule,

@@ -9,6 +9,7 @@ import { handedRecord, readHanded } from './handed'
 import { explanationsOf } from './notes'
 import { planRecord, spanOf, type DutyRecords } from './read'
 import { meetingsHeld } from './readMeetings'
+import { remindersOf } from './reminders'
 import { eachOnce, groupsOf, peopleBeside, type Read } from './readPeople'
 import { isOfBranches } from './keep'
 
@@ -32,7 +33,7 @@ export const readBranches = async (
   const rules = table.rules.filter(isOfBranches)
   const span = { from: spanOf(rules, table, first, today).from, to: spanOf(rules, table, last, today).to }
   const above = upperCountsIn(table) ? branches.flatMap(({ path }) => pathIds(path).slice(0, -1)) : []
-  const [beside, groups, plans, handed, explanations] = await Promise.all([
+  const [beside, groups, plans, handed, explanations, reminders] = await Promise.all([
     peopleBeside(ids, first),
     groupsOf(ids),
     findAll<StudyPlanDoc>('studyPlans', {
@@ -40,9 +41,11 @@ export const readBranches = async (
     }),
     readHanded(ids, table),
     explanationsOf(ids, [first - 1, ...years]),
+    remindersOf(ids, years),
   ])
   const hosts = [...ids, ...groups.map(({ _id }) => _id), ...new Set(above)]
-  return { beside, groups, plans, handed, explanations, meetings: await meetingsHeld(hosts, kindsOf(table), span) }
+  const held = await meetingsHeld(hosts, kindsOf(table), span)
+  return { beside, groups, plans, handed, explanations, reminders, meetings: held }
 }
 type BranchesRead = Awaited<ReturnType<typeof readBranches>>
 

@@ -2,16 +2,17 @@ import { beijingDay } from '../../../src/contract/days'
 import type { DutyRow } from '../../../src/contract/duty'
 import { isOwed } from '../../../src/contract/dutyWords'
 import type { Todo } from '../../../src/contract/home'
-import type { OrgNode } from '../org/store'
 import type { Actor } from '../platform/actor'
-import { command, find } from '../platform/db'
 import { may } from '../policy'
 import { shortDay } from './light'
-import { readDuties, rowIn } from './matter'
+import { rowIn } from './matter'
+import { isTermNear, termTodo } from './termTodos'
 import { asksOn, owedIn, owedText } from './owed'
+import type { DutyReads, NodeDuties } from './reads'
 import { remindersOf, type Reminding } from './reminders'
 
 type Duties = ReadonlyMap<number, readonly DutyRow[]>
+const yearOn = (day: string): number => Number(day.slice(0, 4))
 const yearOf = ({ windowId }: Pick<Reminding, 'windowId'>): number => Number(windowId.slice(0, 4))
 
 /** Of what somebody above has reminded the branch, as long as it is owed: held, planned or explained it is over. */
@@ -32,7 +33,7 @@ const remindedTodo = ({ nodeId, ruleId, windowId, at, by }: Reminding, duties: D
 }
 
 /** By the calendar, a row for each window; what somebody above has reminded of has a row of its own. */
-const owedTodos = (node: OrgNode, rows: readonly DutyRow[], reminders: readonly Reminding[]): Todo[] => {
+const owedTodos = ({ node, rows }: NodeDuties, reminders: readonly Reminding[]): Todo[] => {
   const told = new Set(reminders.map(({ ruleId, windowId }) => `${ruleId} ${windowId}`))
   return owedIn(rows, (ruleId, windowId) => told.has(`${ruleId} ${windowId}`)).map((owed) => ({
     kind: 'dutiesOwed',
@@ -43,40 +44,43 @@ const owedTodos = (node: OrgNode, rows: readonly DutyRow[], reminders: readonly 
   }))
 }
 
-const ofBranch = async (node: OrgNode, reminders: readonly Reminding[], today: string): Promise<Todo[]> => {
-  const year = Number(today.slice(0, 4))
-  const years = new Set([...(asksOn(today) ? [year] : []), ...reminders.map(yearOf)])
+interface Asking {
+  today: string
+  dutiesOf: DutyReads
+  reminders: Promise<Reminding[]>
+}
+/** Those of the year are asked for beside the reminders; what a reminder of the year before is about only where there is one. */
+const ofNode = async (nodeId: string, looked: boolean, { today, dutiesOf, reminders }: Asking): Promise<Todo[]> => {
+  const running = looked ? dutiesOf(nodeId, yearOn(today)) : null
+  const told = (await reminders).filter((one) => one.nodeId === nodeId)
+  const years = [...new Set(told.map(yearOf))]
   const duties = new Map(
-    await Promise.all([...years].map(async (each) => [each, await readDuties(node, each, today)] as const)),
+    await Promise.all(years.map(async (year) => [year, (await dutiesOf(nodeId, year))?.rows ?? []] as const)),
   )
+  const found = await running
   return [
-    ...reminders.flatMap((reminder) => remindedTodo(reminder, duties, today)),
-    ...(asksOn(today) ? owedTodos(node, duties.get(year) ?? [], reminders) : []),
+    ...told.flatMap((reminder) => remindedTodo(reminder, duties, today)),
+    ...(found ? [...termTodo(found), ...owedTodos(found, told)] : []),
   ]
 }
 
 /**
- * What the branches still owe that the caller answers for. One request of whoever answers for any; six more where a window
- * asks for something or somebody above has reminded.
+ * What the branches still owe that the caller answers for, and the terms of the committees they lead. Their own branch is read for
+ * the page as it is; another node only where a window asks for something, a term ends or somebody above has reminded.
  */
-export const dutyTodos = async (actor: Actor, today: string): Promise<Todo[]> => {
-  const held = actor.posts.filter(
-    ({ nodeKind, path }) => nodeKind === 'branch' && may(actor, 'duty.answerFor', { paths: [path] }),
-  )
-  const nodeIds = [...new Set(held.map(({ nodeId }) => nodeId))]
+export const dutyTodos = async (actor: Actor, today: string, dutiesOf: DutyReads): Promise<Todo[]> => {
+  const held = actor.posts.filter(({ path }) => may(actor, 'duty.answerFor', { paths: [path] }))
+  const near = new Set(held.filter(({ termEndsOn }) => isTermNear(termEndsOn, today)).map(({ nodeId }) => nodeId))
+  const branches = held.filter(({ nodeKind }) => nodeKind === 'branch').map(({ nodeId }) => nodeId)
+  const nodeIds = [...new Set([...branches, ...near])]
   if (nodeIds.length === 0) return []
-  const year = Number(today.slice(0, 4))
-  const reminders = await remindersOf(nodeIds, [year, year - 1])
-  if (!asksOn(today) && reminders.length === 0) return []
-  const nodes = await find<OrgNode>('nodes', { _id: command.in(nodeIds) }, { limit: nodeIds.length })
+  const reminders = remindersOf(nodeIds, [yearOn(today), yearOn(today) - 1])
+  const asking = { today, dutiesOf, reminders }
   const todos = await Promise.all(
-    nodes.map((node) =>
-      ofBranch(
-        node,
-        reminders.filter(({ nodeId }) => nodeId === node._id),
-        today,
-      ),
-    ),
+    nodeIds.map((nodeId) => {
+      const asks = branches.includes(nodeId) && asksOn(today)
+      return ofNode(nodeId, nodeId === actor.branchId || asks || near.has(nodeId), asking)
+    }),
   )
   return todos.flat()
 }

@@ -3,8 +3,8 @@ import { isOwed } from '../../../src/contract/dutyWords'
 import type { HomeDuties, HomeDuty, HomeYear } from '../../../src/contract/home'
 import { beijingDay, beijingYear } from '../../../src/contract/days'
 import { isPartyMember } from '../../../src/contract/person'
-import { branch } from '../duty/branch'
 import { nationalRules } from '../duty/nationalRules'
+import type { DutyReads } from '../duty/reads'
 import { Problem } from '../platform/problem'
 import type { Request } from '../platform/request'
 import { seesOwnDuties } from '../session/present'
@@ -50,8 +50,8 @@ export const inShort = ({ rows }: Pick<BranchDuties, 'rows'>, today: string): Ho
   const settled = rows.filter(({ windows }) => !windows.some(({ light }) => isOwed(light))).length
   return { owed: owed.sort(urgent(today)).slice(0, maxOwed), count: owed.length, settled }
 }
-export const dutiesInShort = async (request: Asking): Promise<HomeDuties | undefined> => {
-  if (!seesOwnDuties(request.actor)) return undefined
-  const found = await branch({ ...request, action: 'duty.branch', input: {} })
-  return found instanceof Problem ? undefined : inShort(found, beijingDay(request.at))
+export const dutiesInShort = async ({ actor, at }: Asking, dutiesOf: DutyReads): Promise<HomeDuties | undefined> => {
+  if (!seesOwnDuties(actor)) return undefined
+  const found = await dutiesOf(actor.branchId, beijingYear(at))
+  return found ? inShort(found, beijingDay(at)) : undefined
 }

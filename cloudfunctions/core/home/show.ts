@@ -2,6 +2,8 @@ import { beijingDay } from '../../../src/contract/days'
 import { troublesOf } from '../../../src/contract/systemTroubles'
 import { absenceTodos } from '../duty/absences'
 import { ownHoursTodos } from '../duty/ownHours'
+import { dutyReads } from '../duty/reads'
+import { termsBelowTodos } from '../duty/termTodos'
 import { dutyTodos } from '../duty/todos'
 import { feedbackTodos } from '../feedback/todos'
 import { leaveTodos } from '../leave/todos'
@@ -23,11 +25,12 @@ import { dutiesInShort, yearInShort } from './facts'
 const whatIsTheCase = async (request: Request<'home.show'>) => {
   const { actor, at } = request
   const today = beijingDay(at)
+  const dutiesOf = dutyReads(today)
   const [own, news, year, duties, run, leave, review, ...others] = await Promise.all([
     ownMeetings(actor, today, at),
     identityNews(actor, at),
     yearInShort(request),
-    dutiesInShort(request),
+    dutiesInShort(request, dutiesOf),
     runTodos(actor, today, at),
     leaveTodos(actor, today),
     toReview(actor),
@@ -38,7 +41,8 @@ const whatIsTheCase = async (request: Request<'home.show'>) => {
     talkTodos(actor, today),
     visitTodos(actor, today),
     publicationTodos(actor),
-    dutyTodos(actor, today),
+    dutyTodos(actor, today, dutiesOf),
+    termsBelowTodos(actor, today),
     absenceTodos(actor, today),
     ownHoursTodos(actor, today),
   ])

@@ -8,6 +8,7 @@ export const askBranches = (nodeId: string | undefined, year: number, cursor?: s
 export const askWaiting = (nodeId: string | undefined) => ask('meeting.list', { view: 'review', nodeId })
 export const askOverdue = () => ask('ledger.list', { view: 'due' })
 export const askCalendar = (nodeId: string | undefined, year: number) => ask('duty.calendar', { nodeId, year })
+export const askPerson = (memberId: string | undefined) => ask('duty.person', { memberId })
 export const askRules = () => ask('duty.rules', {})
 
 export const remindOnce = (input: Input<'duty.remindOnce'>) => callAction('duty.remindOnce', input)

@@ -5,6 +5,7 @@ import { StateMark } from '../../components/StateMark'
 import type { HomeDuties, HomeDuty } from '../../contract/home'
 import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
+import { Onward } from './Onward'
 import { dutiesTitle, dutyMark, dutyNote } from './presentDuty'
 
 /** What the rules ask still of one's own branch, each with its article and the way to arrange it. */
@@ -14,9 +15,9 @@ export function DutiesCard({ duties, today, plans }: { duties: HomeDuties; today
     <Card
       title={dutiesTitle(duties)}
       aside={
-        <Button kind="quiet" small label="看本支部的全部规定" onClick={() => void openPage(routes.branchDuties)}>
-          {`已完成 ${duties.settled} 件 ›`}
-        </Button>
+        <Onward path={routes.branchDuties} label={`已完成 ${duties.settled} 件，看本支部的全部规定`}>
+          {`已完成 ${duties.settled} 件`}
+        </Onward>
       }
     >
       {duties.owed.map((duty) => (

@@ -123,7 +123,10 @@ const todosAtOnce = 6
 function Board({ view, home, me }: { view: HomeView; home: Home; me: Me }) {
   const main = view.cards.find((card) => card.acts.length > 0)?.id
   const { year, duties, system } = home
-  const idle = view.cards.length === 0 && view.todos.length === 0 && !view.next && !duties && !system
+  // Whoever is here for more than their own meetings is told of that.
+  const above = view.reviews.length > 0 || (me.can.reviewMeetings && !me.can.seeDuties)
+  const more = duties || system || above || me.can.seeAudit
+  const idle = view.cards.length === 0 && view.todos.length === 0 && !view.next && !more
   // What is read second goes in the second message.
   const drawn = useDrawn()
   return (
@@ -132,7 +135,7 @@ function Board({ view, home, me }: { view: HomeView; home: Home; me: Me }) {
         {useDrawnOf(view.cards, cardsAtOnce).map((card) => (
           <MeetingCard key={card.id} meeting={card} main={card.id === main} />
         ))}
-        {me.can.seeAudit && view.cards.length > 0 && (
+        {me.can.seeAudit && (
           <Card>
             <Row title="审计记录" note="谁对哪份记录做了什么，没有内容" onClick={() => openPage(routes.audit)} />
           </Card>
@@ -154,7 +157,7 @@ function Board({ view, home, me }: { view: HomeView; home: Home; me: Me }) {
         )}
       </View>
       <View>
-        {view.reviews.length > 0 && <Reviews reviews={view.reviews} />}
+        {above && <Above reviews={view.reviews} asTodo={(home.reviews ?? []).length > 0} />}
         {view.newBindings && <Bindings {...view.newBindings} />}
         {view.next && <Next {...view.next} />}
         {drawn && year && <YearCard year={year} />}
@@ -179,10 +182,10 @@ function Todos({ todos }: Pick<HomeView, 'todos'>) {
   )
 }
 
-/** Whoever stands above branches sees first of whom. */
-function Reviews({ reviews }: Pick<HomeView, 'reviews'>) {
+/** For whoever stands above branches: of which branch something waits. What else is told of each branch has its row here. */
+function Above({ reviews, asTodo }: { reviews: HomeView['reviews']; asTodo: boolean }) {
   return (
-    <Card title={reviewsTitle(reviews)}>
+    <Card title={reviews.length > 0 ? reviewsTitle(reviews) : '各支部'}>
       {useDrawnOf(reviews, todosAtOnce).map(({ name, count, meetingId }) => (
         <Row
           key={meetingId}
@@ -192,6 +195,13 @@ function Reviews({ reviews }: Pick<HomeView, 'reviews'>) {
           onClick={() => openPage(routes.meeting, { meetingId })}
         />
       ))}
+      {reviews.length === 0 && (
+        <Row
+          title={asTodo ? '等您审核的记录在待办里' : '没有等您审核的记录'}
+          note="审核过的和退回的，在“会议”里"
+          onClick={() => openPage(routes.meetings)}
+        />
+      )}
     </Card>
   )
 }

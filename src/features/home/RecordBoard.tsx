@@ -9,6 +9,7 @@ import { Row } from '../../components/Row'
 import { useDrafts } from '../../platform/outbox'
 import { openPage } from '../../platform/navigate'
 import { useMe } from '../../platform/session'
+import { Onward } from './Onward'
 import { presentRecord } from './presentRecord'
 import { useLastHome } from './useLastHome'
 import './reminder.scss'
@@ -40,12 +41,9 @@ export function RecordBoard() {
 function Act({ act }: { act: ReturnType<typeof presentRecord>[number] }) {
   const { title, word, note, path, params, todos, drafts, all } = act
   return (
-    <Card>
+    <Card title={title} aside={<Onward path={all.path}>{all.text}</Onward>}>
       <View className="reminder-act">
-        <View className="reminder-act-words">
-          <View className="reminder-title">{title}</View>
-          <View className="reminder-act-note">{drafts > 0 ? `本机有 ${drafts} 份没送出` : note}</View>
-        </View>
+        <View className="reminder-act-note">{drafts > 0 ? `本机有 ${drafts} 份没送出` : note}</View>
         <Button small onClick={() => openPage(path, params)}>
           {word}
         </Button>
@@ -59,11 +57,6 @@ function Act({ act }: { act: ReturnType<typeof presentRecord>[number] }) {
           onClick={() => openPage(todo.path, todo.params)}
         />
       ))}
-      <View className="reminder-all">
-        <Button kind="quiet" small onClick={() => openPage(all.path)}>
-          {`${all.text} ›`}
-        </Button>
-      </View>
     </Card>
   )
 }

@@ -1,25 +1,18 @@
 import { View } from '@tarojs/components'
-import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Figures } from '../../components/Figures'
 import type { HomeYear } from '../../contract/home'
 import { targetText } from '../../contract/studyHours'
 import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
+import { Onward } from './Onward'
 import './reminder.scss'
 
 /** One's own year, every figure opening its rows; nobody else's stands beside it. */
 export function YearCard({ year }: { year: HomeYear }) {
   const hours = () => void openPage(routes.studyHours)
   return (
-    <Card
-      title="我这一年"
-      aside={
-        <Button kind="quiet" small onClick={hours}>
-          由签到自动算 ›
-        </Button>
-      }
-    >
+    <Card title="我这一年" aside={<Onward path={routes.studyHours}>由签到自动算</Onward>}>
       <Figures
         items={[
           { label: '学时', value: year.hours, onClick: hours },
@@ -27,7 +20,7 @@ export function YearCard({ year }: { year: HomeYear }) {
           { label: '次谈心谈话', value: year.talks, onClick: () => void openPage(routes.talks) },
         ]}
       />
-      <View className="reminder-hint">{`集中学习${targetText(year)}`}</View>
+      <View className="reminder-hint">{year.exempt ? targetText(year) : `集中学习${targetText(year)} 学时`}</View>
     </Card>
   )
 }

@@ -33,18 +33,19 @@ const numerals = ['零', '一', '两', '三', '四', '五', '六', '七', '八',
 const asText = (count: number) => numerals[count] ?? String(count)
 
 /** Of a day without a meeting: what there is to do, for whoever has something to see to. */
-function presentIdle({ duties, system }: Home, todoCount: number): string {
+function presentIdle({ duties, system }: Home, me: Me, todoCount: number): string {
   if (system && system.troubles.length > 0) return `系统有 ${system.troubles.length} 处需要处理`
   if (todoCount > 0) return `今天有${asText(todoCount)}件事待办`
   if (duties && duties.count > 0) return `本支部还差 ${duties.count} 件`
-  return system ? '系统运行正常' : '今天没有安排'
+  if (system) return '系统运行正常'
+  return me.can.seeAudit ? '审计记录随时可以看' : '今天没有安排'
 }
 
 /** The page's title: a sentence that says what today is. */
-function presentTitle(home: Home, todoCount: number): string {
+function presentTitle(home: Home, me: Me, todoCount: number): string {
   const { meetings } = home
   const held = meetings.filter(({ state }) => state !== 'cancelled')
-  if (held.length === 0) return meetings.length > 0 ? '今天的会议取消了' : presentIdle(home, todoCount)
+  if (held.length === 0) return meetings.length > 0 ? '今天的会议取消了' : presentIdle(home, me, todoCount)
   if (held.every(isOver)) return held.length === 1 && held[0] ? `今天的${kindOf(held[0])}开完了` : '今天的会议都开完了'
   const left = held.filter((meeting) => !isOver(meeting))
   if (left.length === 1 && left[0]) {
@@ -86,7 +87,7 @@ export function presentHome(home: Home, me: Me, deviceLive: boolean, now: number
   const todos = beyondCards(home.todos, cards, reviews.length > 0)
   return {
     lead: presentLead(today, me),
-    title: presentTitle(home, todos.length + sumOf(reviews)),
+    title: presentTitle(home, me, todos.length + sumOf(reviews)),
     cards,
     todos: todos.map((todo) => presentTodo(todo, today)),
     next: next

@@ -54,6 +54,11 @@ function More({ nodes }: Pick<Mine, 'nodes'>) {
           onClick={() => openPage(routes.branchHours, { nodeId })}
         />
       ))}
+      <Row
+        title="对我个人的要求"
+        note="学时、谈心谈话、双重组织生活今年还差什么"
+        onClick={() => openPage(routes.dutyPerson)}
+      />
       <Row title="培训登记" note="党校、网络学院和别的单位办的培训" onClick={() => openPage(routes.trainings)} />
       <Row title="学习计划" note="今年每月学什么" onClick={() => openPage(routes.studyPlan)} />
       <Row title="学习材料" note="支部和上级给的材料" onClick={() => openPage(routes.studyMaterials)} />

@@ -20,6 +20,11 @@ describe('duty.branch', () => {
     'duty.calendar',
     () => ({}),
   )
+  climbsTheDoor(
+    () => organ,
+    'duty.person',
+    () => ({}),
+  )
   const rows = async (who: keyof typeof openIds = 'chen', more: { year?: number } = {}) => {
     const board = await organ.ok(openIds[who], 'duty.branch', { nodeId: organ.nodes.branch, ...more })
     return new Map(board.rows.map((row) => [row.ruleId, row]))
@@ -83,6 +88,21 @@ describe('duty.branch', () => {
       reason: '正式党员不足 7 人，不设支委会',
     })
     expect((await rows()).get('discipline-post')!.windows[0]!.light.missing).toEqual(['还没有纪检委员'])
+  })
+
+  it('tells a person what is asked of them, and nobody but them and their own committee', async () => {
+    const own = await organ.ok(openIds.wang, 'duty.person', {})
+    expect(own).toMatchObject({ memberId: organ.members.wang, name: '王党员', year: 2026 })
+    const hours = own.rows.find(({ ruleId }) => ruleId === 'study-hours')!.windows[0]!.light
+    expect([hours.word, hours.missing]).toEqual(['还差', [`还差 ${hours.need - hours.have} 学时`]])
+    expect(own.rows.map(({ ruleId }) => ruleId)).not.toContain('long-absence')
+    const ofCommittee = await organ.ok(openIds.chen, 'duty.person', { memberId: organ.members.wang })
+    expect(ofCommittee.rows).toEqual(own.rows)
+    for (const who of ['zhou', 'wu', 'sun', 'qian'] as const)
+      expect((await organ.refused(openIds[who], 'duty.person', { memberId: organ.members.wang })).code).toBe(
+        'notAllowed',
+      )
+    expect((await organ.refused(openIds.chen, 'duty.person', { memberId: 'nobody' })).code).toBe('notFound')
   })
 
   it('is for the committee and whoever is above', async () => {

@@ -146,6 +146,7 @@ export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/duty/board/index': ['zhou', '个支部', '问题台账'],
   'pages/duty/branch/index': ['chen', '主题党日', '规定'],
   'pages/duty/calendar/index': ['chen', '这个月的会', '上个月'],
+  'pages/duty/person/index': ['chen', '对王党员个人的要求', '集中学习学时'],
   'pages/duty/rules/index': ['zhou', '上级规定', '写一条本单位的规定'],
   'pages/ledger/list/index': ['chen', '蓄水池阀门冻裂'],
   'pages/ledger/entry/index': ['chen', '蓄水池阀门冻裂，三户停水', '王党员'],
