@@ -12,7 +12,8 @@ import type { About, Asking, Refused } from '../kind'
 import * as blanks from './bookBlanks'
 import * as held from './bookMeetings'
 import * as people from './bookPeople'
-import { firstOn, lastOn, readGroups, readParent, readRoster, type BookSource } from './bookSource'
+import { lastOn, readGroups, readParent, readRoster, type BookSource } from './bookSource'
+import { spanOf, volumesFor, volumeTitle, type Span } from './bookVolumes'
 import * as work from './bookWork'
 import { readRecords } from './records'
 import type { Piece, Section, WorkbookFacts } from './workbookFacts'
@@ -95,23 +96,9 @@ export const aboutWorkbook = async (asking: Asking<YearOf>): Promise<About | Ref
   return { whose: `${node.name} ${asking.of.year}年度`, nodeId: node._id, path: node.path }
 }
 
-/**
- * So many meetings one call lays out, each of two or three pages: with 128 MiB of heap fifty were laid out in 13 s of CPU, and a
- * hundred were too many. A year of more is cut by quarters, or by months where a quarter has more.
- */
-const inOneBook = 50
-const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'] as const
-const monthStart = (year: number, month: number): string =>
-  month === 12 ? firstOn(year + 1) : `${year}-${String(month + 1).padStart(2, '0')}-01`
-
 /** A record may have 20,000 characters, which is 60 kB, and an answer of the database a megabyte. */
 const wholeAtOnce = 16
 
-interface Span {
-  from: string
-  /** Not in it any more. */
-  until: string
-}
 const readHeld = async (node: OrgNode, at: string, { from, until }: Span, fields?: string[]): Promise<Meeting[]> => {
   const startAt = command.gte(dayStart(from)).and(command.lt(dayStart(until)))
   const where = { visibleTo: `scope:${node._id}`, startAt }
@@ -121,26 +108,14 @@ const readHeld = async (node: OrgNode, at: string, { from, until }: Span, fields
     (meeting) => meeting.roll !== null && !['open', 'cancelled', 'draft', 'announced'].includes(stateAt(meeting, at)),
   )
 }
-const wholeYear = (year: number): Span => ({ from: firstOn(year), until: firstOn(year + 1) })
-const monthOf = ({ startAt }: Meeting): number => Number(beijingDay(startAt).slice(5, 7)) - 1
-const fitsBooks = (meetings: readonly Meeting[], books: number): boolean =>
-  Array.from({ length: books }, (_, book) => book).every(
-    (book) => meetings.filter((each) => Math.floor((monthOf(each) * books) / 12) === book).length <= inOneBook,
-  )
-
-/** One book, or one a quarter, or one a month: what no meeting says stands in the last alone. */
+/** Each says of its meetings, and all of the year beside them. */
 export const workbookVolumes = async (asking: Asking<YearOf>): Promise<string[] | Refused> => {
   const node = await readBranch(asking)
   if (node instanceof Problem) return node
   const { year } = asking.of
-  const meetings = await readHeld(node, asking.request.at, wholeYear(year), ['startAt', 'endAt', 'state', 'roll'])
-  if (fitsBooks(meetings, 1)) return ['']
-  if (fitsBooks(meetings, 4)) return numerals.slice(0, 4).map((word) => `${word}季度`)
-  return numerals.map((_, month) => `${month + 1}月`)
-}
-const spanOf = (year: number, volumes: number, volume: number): Span => {
-  const months = 12 / volumes
-  return { from: monthStart(year, volume * months), until: monthStart(year, (volume + 1) * months) }
+  const meetings = await readHeld(node, asking.request.at, spanOf(year, 1, 0), ['startAt', 'endAt', 'state', 'roll'])
+  const days = meetings.map(({ startAt }) => beijingDay(startAt))
+  return volumesFor(year, days)
 }
 
 const introduction = [
@@ -151,11 +126,14 @@ const introduction = [
   '次年1月10日前送上级党组织审阅，退回后由支部存档。',
 ]
 
-export const gatherWorkbook = async (asking: Asking<YearOf>, volume: number): Promise<WorkbookFacts | Refused> => {
+/** `volumes`: into how many it was cut when it was begun, whatever was held since. */
+export const gatherWorkbook = async (
+  asking: Asking<YearOf>,
+  volume: number,
+  volumes: readonly string[],
+): Promise<WorkbookFacts | Refused> => {
   const node = await readBranch(asking)
   if (node instanceof Problem) return node
-  const volumes = await workbookVolumes(asking)
-  if (volumes instanceof Problem) return volumes
   const { year, book } = asking.of
   const { actor, at } = asking.request
   const meetings = await readHeld(node, at, spanOf(year, volumes.length, volume))
@@ -173,7 +151,7 @@ export const gatherWorkbook = async (asking: Asking<YearOf>, volume: number): Pr
     branch: node.name,
     superior: parent?.name ?? null,
     year,
-    volume: volumes[volume] ? `第${numerals[volume]}册　${volumes[volume]}` : null,
+    volume: volumeTitle(volumes, volume),
     secretary: people.secretaryOf(source),
     introduction,
     sections,
