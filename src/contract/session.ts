@@ -35,6 +35,8 @@ export interface Me {
     seeAudit: boolean
     /** What the rules ask of one's own branch. */
     seeDuties: boolean
+    /** What they ask of the branches below. */
+    seeBoard: boolean
   }
 }
 

@@ -13,6 +13,7 @@ const nothing: Me['can'] = {
   seeHealth: false,
   seeAudit: false,
   seeDuties: false,
+  seeBoard: false,
 }
 
 /** 王党员, who holds no post. */
