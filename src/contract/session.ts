@@ -36,7 +36,7 @@ export interface Me {
     seeAudit: boolean
     /** What the rules ask of one's own branch. */
     seeDuties: boolean
-    /** The same of the branches below a node where one holds a post. */
+    /** What they ask of the branches below. */
     seeBoard: boolean
   }
 }

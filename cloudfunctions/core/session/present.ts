@@ -16,8 +16,8 @@ export const seesOwnDuties = (account: Shown): boolean =>
       nodeKind === 'branch' && nodeId === account.branchId && may(account, 'duty.seeBranch', { paths: [path] }),
   )
 
-/** Who has a post above branches that sees what the rules ask of them. */
-const seesBoard = (account: Shown): boolean =>
+/** Who stands above branches: a post on a node that has some below, which sees what the rules ask of them. */
+export const seesBoard = (account: Shown): boolean =>
   account.posts.some(
     ({ nodeKind, path }) =>
       nodeKind !== 'branch' && nodeKind !== 'partyGroup' && may(account, 'duty.seeBranch', { paths: [path] }),
