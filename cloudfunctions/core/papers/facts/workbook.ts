@@ -1,4 +1,4 @@
-import { dayStart } from '../../../../src/contract/days'
+import { beijingDay, dayStart } from '../../../../src/contract/days'
 import { workbookSections, type YearOf } from '../../../../src/contract/papersWords'
 import type { Meeting } from '../../meeting/store'
 import { stateAt } from '../../meeting/rules'
@@ -70,11 +70,12 @@ export const sectionNames: readonly string[] = workbookSections.map((number) => 
 const isEmpty = (pieces: readonly Piece[]): boolean =>
   pieces.every((piece) => piece.is === 'table' && piece.rows.length === 0 && !piece.blank)
 
-const sectionOf = async (source: BookSource, number: string, { book }: YearOf): Promise<Section> => {
+const sectionOf = async (source: BookSource, number: string, { book }: YearOf, last: boolean): Promise<Section> => {
   const { name, verb, read } = rows[number] as SectionRow
   const section = { number, name, pieces: [] }
   if (book?.sections && !book.sections.includes(number)) return { ...section, state: 'leftOut' }
   if (number === '10' && book?.withoutCommittee) return { ...section, state: 'leftOut' }
+  if (!last && verb !== 'meeting.seeRoll') return { ...section, state: 'inLast' }
   if (verb && !may(source.actor, verb, { paths: [source.node.path] })) return { ...section, state: 'withheld' }
   const pieces = await read(source)
   return isEmpty(pieces) ? { ...section, state: 'none' } : { ...section, pieces, state: 'filled' }
@@ -94,11 +95,14 @@ export const aboutWorkbook = async (asking: Asking<YearOf>): Promise<About | Ref
   return { whose: `${node.name} ${asking.of.year}年度`, nodeId: node._id, path: node.path }
 }
 
-/** So many meetings one call lays out; a year of more is cut by quarters. */
-const inOneBook = 100
-const quarters = ['一', '二', '三', '四'] as const
-const quarterStart = (year: number, quarter: number): string =>
-  quarter === 4 ? firstOn(year + 1) : `${year}-${String(quarter * 3 + 1).padStart(2, '0')}-01`
+/**
+ * So many meetings one call lays out, each of two or three pages: with 128 MiB of heap fifty were laid out in 13 s of CPU, and a
+ * hundred were too many. A year of more is cut by quarters, or by months where a quarter has more.
+ */
+const inOneBook = 50
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'] as const
+const monthStart = (year: number, month: number): string =>
+  month === 12 ? firstOn(year + 1) : `${year}-${String(month + 1).padStart(2, '0')}-01`
 
 /** A record may have 20,000 characters, which is 60 kB, and an answer of the database a megabyte. */
 const wholeAtOnce = 16
@@ -118,17 +122,26 @@ const readHeld = async (node: OrgNode, at: string, { from, until }: Span, fields
   )
 }
 const wholeYear = (year: number): Span => ({ from: firstOn(year), until: firstOn(year + 1) })
+const monthOf = ({ startAt }: Meeting): number => Number(beijingDay(startAt).slice(5, 7)) - 1
+const fitsBooks = (meetings: readonly Meeting[], books: number): boolean =>
+  Array.from({ length: books }, (_, book) => book).every(
+    (book) => meetings.filter((each) => Math.floor((monthOf(each) * books) / 12) === book).length <= inOneBook,
+  )
 
-/** One book, or one a quarter: what all of them say beside the meetings stands in the last. */
+/** One book, or one a quarter, or one a month: what no meeting says stands in the last alone. */
 export const workbookVolumes = async (asking: Asking<YearOf>): Promise<string[] | Refused> => {
   const node = await readBranch(asking)
   if (node instanceof Problem) return node
   const { year } = asking.of
   const meetings = await readHeld(node, asking.request.at, wholeYear(year), ['startAt', 'endAt', 'state', 'roll'])
-  return meetings.length > inOneBook ? quarters.map((word) => `${word}季度`) : ['']
+  if (fitsBooks(meetings, 1)) return ['']
+  if (fitsBooks(meetings, 4)) return numerals.slice(0, 4).map((word) => `${word}季度`)
+  return numerals.map((_, month) => `${month + 1}月`)
 }
-const spanOf = (year: number, volumes: number, volume: number): Span =>
-  volumes === 1 ? wholeYear(year) : { from: quarterStart(year, volume), until: quarterStart(year, volume + 1) }
+const spanOf = (year: number, volumes: number, volume: number): Span => {
+  const months = 12 / volumes
+  return { from: monthStart(year, volume * months), until: monthStart(year, (volume + 1) * months) }
+}
 
 const introduction = [
   '本手册每年一册，由支部书记负责，内容由系统里的记录生成，与屏幕上看到的一致。',
@@ -154,12 +167,13 @@ export const gatherWorkbook = async (asking: Asking<YearOf>, volume: number): Pr
   ])
   const source: BookSource = { actor, at, node, parent, groups, year, lastOn: lastOn(year, at), members, records }
   const sections: Section[] = []
-  for (const number of workbookSections) sections.push(await sectionOf(source, number, asking.of))
+  const last = volume === volumes.length - 1
+  for (const number of workbookSections) sections.push(await sectionOf(source, number, asking.of, last))
   return {
     branch: node.name,
     superior: parent?.name ?? null,
     year,
-    volume: volumes[volume] ? `第${quarters[volume]}册　${volumes[volume]}` : null,
+    volume: volumes[volume] ? `第${numerals[volume]}册　${volumes[volume]}` : null,
     secretary: people.secretaryOf(source),
     introduction,
     sections,
