@@ -6,7 +6,8 @@ import { nationalRules } from '../../../../../cloudfunctions/core/duty/nationalR
 import { isOn } from '../../../../../cloudfunctions/core/duty/rule'
 import { foldedDuties, type Duties } from '../../../../../cloudfunctions/core/summary/duties'
 import { addDays } from '../../../../../src/contract/days'
-import { dayIn, seeded, someYear } from '../../../../support/dutyRandom'
+import { dayIn, someYear } from '../../../../support/dutyRandom'
+import { seeded } from '../../../../support/random'
 
 /** What a summary keeps of a branch shows the lights that a recount of its records shows, on every day until it is counted anew. */
 
