@@ -30,6 +30,7 @@ export const coreOrder = [
   'attendance',
   'talk',
   'visit',
+  'duty',
   'summing',
   'courtyard',
   'feedback',
@@ -37,9 +38,11 @@ export const coreOrder = [
   'amendment',
   'session',
   'message',
+  'reminder',
   'audit',
   'system',
   'home',
+  'papers',
   'migrations',
   'entry',
 ]
@@ -158,13 +161,13 @@ export default tseslint.config(
       ),
       forbid(['**/platform/outbox/*'], 'The outbox is used by its index.'),
     ],
-    ['src/components/note/**'],
+    ['src/components/note/**', 'src/components/papers/**'],
   ),
-  // The one kit of two features: it knows what a field note is, by its table, and neither of the two.
+  // What several features share: it knows what a field note is, by its table, or a paper, by its name, and none of them.
   wall(
-    ['src/components/note/**'],
+    ['src/components/note/**', 'src/components/papers/**'],
     [
-      forbid(['**/features/**', '**/pages/**'], 'The kit of field notes knows no feature.'),
+      forbid(['**/features/**', '**/pages/**'], 'What features share knows no feature.'),
       forbid(['**/platform/outbox/*'], 'The outbox is used by its index.'),
     ],
   ),
@@ -211,7 +214,7 @@ export default tseslint.config(
       ],
     ),
   ),
-  ...['api', 'jobs', 'inbox'].map((entry) =>
+  ...['api', 'jobs', 'papers', 'inbox'].map((entry) =>
     wall(
       [`cloudfunctions/${entry}/**`],
       [

@@ -1,6 +1,6 @@
 /** One measured figure beside its budget. */
 export interface Figure {
-  /** The budget's name, P1 … P21, S1 … S15; several figures may belong to one. */
+  /** The budget's name, P1 … P22, S1 … S15; several figures may belong to one. */
   readonly id: string
   /** What was measured, in words. */
   readonly what: string

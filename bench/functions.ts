@@ -35,6 +35,7 @@ export const functions: Bench = {
     return [
       { id: 'P11', what: '云函数 api', figure: megabytes('api'), budget: 1.2, unit: 'MB' },
       { id: 'P11', what: '云函数 jobs', figure: megabytes('jobs'), budget: 2.2, unit: 'MB' },
+      { id: 'P11', what: '云函数 papers', figure: megabytes('papers'), budget: 3.0, unit: 'MB' },
       { id: 'P11', what: '云函数 inbox', figure: megabytes('inbox'), budget: 0.7, unit: 'MB' },
       {
         id: 'P11',

@@ -2,6 +2,7 @@ import { boards } from './boards'
 import { burstOf1500 } from './burst'
 import { checkIn } from './checkIn'
 import { broken, flag, jsonLine, measure, table, wantedIds } from './figures'
+import { duties } from './duties'
 import { functions } from './functions'
 import { gate } from './gate'
 import { growing } from './growing'
@@ -10,6 +11,7 @@ import { idle } from './idle'
 import { list } from './list'
 import { model } from './model'
 import { packages } from './packages'
+import { papers } from './papers'
 import { reminders } from './reminders'
 import { collections } from './schema'
 
@@ -25,6 +27,8 @@ const benches = [
   gate,
   burstOf1500,
   reminders,
+  duties,
+  papers,
   idle,
   model,
   collections,

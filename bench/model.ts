@@ -1,10 +1,11 @@
+import { nodesAtOnce } from '../cloudfunctions/core/summing/countNodes'
 import { addMinutes } from '../src/contract/days'
 import type { ActionName, Input } from '../src/contract'
 import { clock, meeting, meetingToken } from '../tests/support/meeting'
 import type { Organ } from '../tests/support/organ'
 import { clientIdOf, openIds, startOrgan } from '../tests/support/organ'
 import type { Bench, Figure } from './figures'
-import { callsOf, monthParts, requestsOf, type UseName } from './month'
+import { branches, callsOf, monthParts, nodes, requestsOf, type UseName } from './month'
 
 /** What one use costs in requests, the caller's own identity included, on an instance that was just awake. */
 async function costOf<Name extends ActionName>(
@@ -21,35 +22,39 @@ async function costOf<Name extends ActionName>(
 /** Of a beat that finds work for one job in three. */
 const beatRequests = 4
 
-/** What the timers do more for each node at night, and when one branch has changed and is carried up to the root. */
-async function summingIn(organ: Organ): Promise<Record<'nightly' | 'summing', number>> {
+/** What the timers do more at night, and when one branch has changed and is carried up to the root. */
+async function summingIn(organ: Organ): Promise<Record<'nightly' | 'summing' | 'reminded', number>> {
   const beat = async (at: string) => {
     organ.cloud.setNow(at)
     organ.cloud.resetCounters()
     await organ.cloud.runTimer('jobs', 'night')
     return organ.cloud.counters().requests
   }
-  /** 03:01 of the day after so many days; what the day itself brings is done the minute before. */
-  const night = async (days: number) => {
-    const at = addMinutes(clock('03:01'), days * 24 * 60)
-    await beat(addMinutes(at, -5))
-    return beat(at)
-  }
   // The first fills the summaries of all.
   await beat(clock('09:01'))
   const idle = await beat(clock('09:02'))
   await organ.add(organ.nodes.branch, { name: '新来的同志' })
   const summing = (await beat(clock('09:03'))) - idle
-  const before = await night(1)
-  const { generalBranch } = organ.nodes
-  await organ.ok(openIds.zhou, 'org.createNode', {
-    clientId: clientIdOf(),
-    parentId: generalBranch,
-    kind: 'branch',
-    name: '第七党支部',
-  })
+  /** 03:01 of the day after so many days; what the day itself brings is done some minutes before. */
+  const night = async (days: number) => {
+    const at = addMinutes(clock('03:01'), days * 24 * 60)
+    await beat(addMinutes(at, -5))
+    return (await beat(at)) - idle
+  }
+  const few = await night(1)
+  for (let more = 0; more < nodesAtOnce; more += 1)
+    await organ.ok(openIds.zhou, 'org.createNode', {
+      clientId: clientIdOf(),
+      parentId: organ.nodes.generalBranch,
+      kind: 'branch',
+      name: `新设第${more + 1}党支部`,
+    })
   await beat(addMinutes(clock('09:00'), 24 * 60))
-  return { summing, nightly: (await night(2)) - before }
+  const asManyMore = (await night(2)) - few
+  // The day after is a Monday; each branch here has its share of what the calendar brings, the three with people and the new ones.
+  const monday = (await beat(addMinutes(clock('02:56'), 3 * 24 * 60))) - idle
+  const reminded = Math.ceil(monday / (nodesAtOnce + 3)) * branches
+  return { summing, nightly: few + Math.floor(nodes / nodesAtOnce) * asManyMore, reminded }
 }
 
 async function usesIn(organ: Organ): Promise<Record<UseName, number>> {

@@ -8,13 +8,13 @@ import { onceForSources } from './stamp.mjs'
 
 /** Loads a command written in TypeScript: `scripts/<name>/main.ts`. */
 export async function loadCommand(name) {
-  const outfile = join(root, `dist/scripts/${name}.mjs`)
+  const outfile = join(root, `dist/scripts/${name}.cjs`)
   await build({
     entryPoints: [join(root, `scripts/${name}/main.ts`)],
     outfile,
     bundle: true,
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
     target: 'node20',
     packages: 'external',
     logLevel: 'silent',

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { root } from './install.mjs'
 
 /** Writes the pages of `docs/` that are generated from code. */
-async function load(file) {
+async function load(file, plugins = []) {
   const entryPoints = [join(root, file)]
-  const { outputFiles } = await build({ entryPoints, bundle: true, write: false, format: 'esm', platform: 'node' })
+  const options = { bundle: true, write: false, format: 'esm', platform: 'node' }
+  const { outputFiles } = await build({ entryPoints, plugins, ...options })
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
 }
 
@@ -17,6 +18,20 @@ console.log('docs/permissions.md')
 const { sheetsPage } = await load('cloudfunctions/core/org/import/describe.ts')
 writeFileSync(join(root, 'docs/sheets.md'), sheetsPage())
 console.log('docs/sheets.md')
+
+/** What is described here asks the cloud for nothing. */
+const withoutCloud = {
+  name: 'without-cloud',
+  setup(build) {
+    build.onResolve({ filter: /^wx-server-sdk$/ }, ({ path }) => ({ path, namespace: 'none' }))
+    build.onLoad({ filter: /.*/, namespace: 'none' }, () => ({
+      contents: 'const none = new Proxy(() => none, { get: () => none }); export default none',
+    }))
+  },
+}
+const { papersPage } = await load('cloudfunctions/core/papers/describe.ts', [withoutCloud])
+writeFileSync(join(root, 'docs/papers.md'), papersPage())
+console.log('docs/papers.md')
 
 const { withMeasured } = await load('scripts/smoke/measured.ts')
 const page = join(root, 'docs/local-cloud.md')

@@ -3,7 +3,7 @@ import theme from './theme.json'
 /** weapp takes colours and pictures by name, so that dark mode can switch them; H5 knows only values. */
 const look = (name: keyof typeof theme.light) => (process.env.TARO_ENV === 'h5' ? theme.light[name] : `@${name}`)
 
-const tab = (pagePath: string, text: string, icon: 'home' | 'meeting' | 'record' | 'mine') => ({
+const tab = (pagePath: string, text: string, icon: 'home' | 'meeting' | 'record' | 'branch' | 'mine') => ({
   pagePath,
   text,
   iconPath: look(icon),
@@ -15,6 +15,7 @@ export default defineAppConfig({
     'pages/main/home/index',
     'pages/main/meetings/index',
     'pages/main/record/index',
+    'pages/main/branch/index',
     'pages/main/mine/index',
     'pages/main/scan/index',
     'pages/main/myCode/index',
@@ -96,7 +97,11 @@ export default defineAppConfig({
         'settings/index',
       ],
     },
-    { root: 'pages/duty', pages: ['branch/index'] },
+    {
+      root: 'pages/duty',
+      pages: ['board/index', 'branch/index', 'calendar/index', 'rules/index', 'person/index'],
+    },
+    { root: 'pages/papers', pages: ['take/index'] },
     { root: 'pages/ledger', pages: ['list/index', 'entry/index', 'form/index'] },
     { root: 'pages/feedback', pages: ['list/index', 'form/index', 'detail/index'] },
     {
@@ -139,7 +144,8 @@ export default defineAppConfig({
     list: [
       tab('pages/main/home/index', '首页', 'home'),
       tab('pages/main/meetings/index', '会议', 'meeting'),
-      tab('pages/main/record/index', '纪实', 'record'),
+      tab('pages/main/record/index', '记一笔', 'record'),
+      tab('pages/main/branch/index', '支部', 'branch'),
       tab('pages/main/mine/index', '我的', 'mine'),
     ],
   },

@@ -11,7 +11,16 @@ declare module 'wx-server-sdk' {
     or(other: Comparison): Comparison
   }
 
+  interface Stages {
+    match(filter: Fields): Stages
+    sort(order: Record<string, 1 | -1>): Stages
+    limit(max: number): Stages
+    project(fields: Record<string, boolean>): Stages
+    done(): object[]
+  }
+
   interface Command {
+    readonly aggregate: { pipeline(): Stages }
     addToSet(value: unknown): object
     /** A condition may stand wherever a filter may. */
     and(conditions: readonly Fields[]): Fields
@@ -48,6 +57,7 @@ declare module 'wx-server-sdk' {
     unwind(list: { path: string; includeArrayIndex: string }): Aggregate
     sort(order: Record<string, 1 | -1>): Aggregate
     limit(max: number): Aggregate
+    lookup(joined: { from: string; pipeline: object[]; as: string }): Aggregate
     end(): Promise<{ list: unknown[] }>
   }
 

@@ -1,4 +1,5 @@
 import { dispatch } from '../core/entry/dispatch'
+import { handlers } from '../core/entry/handlers'
 
-/** The one entry of the phone: `{ action, input }` in, an envelope out. It never throws. */
-export const main = (event: unknown) => dispatch(event)
+/** The entry of the phone: `{ action, input }` in, an envelope out. It never throws. */
+export const main = (event: unknown) => dispatch(event, handlers)

@@ -1,5 +1,6 @@
 import type { ActionName, Input, Output } from '../../src/contract'
 import type { Envelope } from '../../src/contract/action'
+import { functionOf } from '../../src/contract/functions'
 import type { LocalCloud } from '../start'
 
 /** The part of the local cloud a seed needs: it calls as anyone, runs the timers, and moves the clock. */
@@ -11,7 +12,7 @@ export type Act = <N extends ActionName>(openid: string, action: N, input: Input
 export const actorOn =
   (cloud: SeededCloud): Act =>
   async <N extends ActionName>(openid: string, action: N, input: Input<N>) => {
-    const answer = await cloud.call(openid, 'api', { action, input })
+    const answer = await cloud.call(openid, functionOf(action), { action, input })
     if ('errCode' in answer) throw new Error(`示例数据：${openid} 做 ${action} 时出错：${answer.errMsg}`)
     const envelope = answer.result as Envelope<Output<N>>
     if (envelope.ok) return envelope.value

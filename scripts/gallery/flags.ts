@@ -4,7 +4,7 @@ import { states, type State } from './states'
 
 export const help = `npm run gallery：把每个页面的每种样子拍下来，放进一个文件夹，打开里面的 index.html 看。
 
-  --to 目录         放在哪里（默认 .tmp/gallery）
+  --to 目录         放在哪里（默认 .tmp/gallery）；分几次拍也行，没有重拍的留着
   --only 一段路径   只拍路径里有这段的页面，例如 --only courtyard
   --states 样子     逗号分隔：${Object.keys(states).join(',')}（默认全部）
   --looks 画面      逗号分隔：${looks.map(({ name }) => name).join(',')}（默认全部；夜间和大字只拍有内容的）

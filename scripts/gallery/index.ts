@@ -13,7 +13,7 @@ const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.cha
 
 /** The page that shows them all: a row for each page and state, what was found written below. */
 export function indexOf(shots: readonly Shot[]): string {
-  const pages = [...new Set(shots.map(({ page }) => page))]
+  const pages = [...new Set(shots.map(({ page }) => page))].sort()
   const wrong = shots.filter(({ findings }) => findings.length > 0)
   const figure = ({ file, look, findings }: Shot) => `<figure${findings.length > 0 ? ' class="wrong"' : ''}>
 <a href="${file}"><img loading="lazy" src="${file}" alt="${look}"></a>

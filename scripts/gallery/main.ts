@@ -1,44 +1,33 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { reachingOut } from '../../tests/support/browser/accessible'
-import { launchChromium } from '../../tests/support/browser/chromium'
+import { watch } from '../../tests/support/browser/arrival'
 import { cutOrCovered } from '../../tests/support/browser/laidOut'
-import { startCloudProcess } from '../../tests/support/cloudProcess'
-import { examplesIn, queryFor } from './examples'
+import { createStage, type Stage } from '../../tests/support/browser/stage'
+import { chen, examplesIn } from './examples'
 import { help, readFlags } from './flags'
 import { indexOf, type Shot } from './index'
 import { looks, type Look } from './looks'
-import { everyPage, openerNames, openerOf } from './pages'
-import { setState, type State } from './states'
+import { measured, rulerFor } from './measure'
+import { everyVisit, leadsOn, type Visit } from './pages'
+import { setState, states, type State } from './states'
 
 /** At most so high is one picture, px: what is below is more of the same. */
 const highest = 2400
-/** Ends what hangs. */
-const patience = 60_000
+/** Ends what hangs, ms. */
+const longest = 20_000
 
 interface Wanted {
-  url: string
   folder: string
-  pages: readonly string[]
+  visits: readonly Visit[]
   states: readonly State[]
-  examples: Record<string, string>
 }
 
-/** Whether nothing is asked and nothing moves on the page any more. */
-const atRest = async (page: Page, asked: () => number, state: State) => {
-  const end = Date.now() + patience
-  for (let quiet = 0; quiet < 3;) {
-    if (Date.now() > end) return
-    const before = await page.evaluate(() => document.body.innerText.length)
-    await page.waitForTimeout(60)
-    const same = before === (await page.evaluate(() => document.body.innerText.length))
-    quiet = same && (state === 'loading' || asked() === 0) ? quiet + 1 : 0
-  }
-}
-
-async function photograph(page: Page, file: string, { width, height }: Look): Promise<void> {
+/** The whole page in one picture, as high as it is. */
+async function photograph(page: Page, file: string, { width, height }: Look['size']): Promise<void> {
   const whole = await page.evaluate(() =>
     Math.max(...[...document.querySelectorAll('.taro_page, body')].map(({ scrollHeight }) => scrollHeight)),
   )
@@ -47,47 +36,59 @@ async function photograph(page: Page, file: string, { width, height }: Look): Pr
   await page.setViewportSize({ width, height })
 }
 
+async function findings(page: Page, state: State, { large }: Look): Promise<string[]> {
+  const out = await reachingOut(page)
+  const drawnLarge = await page.locator('.kit-page.largeFont').filter({ visible: true }).count()
+  return [
+    ...(large && drawnLarge === 0 ? ['不是大字'] : []),
+    ...out.map((each) => `伸出屏幕：${each}`),
+    ...(await cutOrCovered(page)),
+    ...(await measured(page, rulerFor(state !== 'loading'))),
+  ]
+}
+
 /** One person's pages in one look, state by state. */
-async function takes(browser: Browser, openid: string, look: Look, wanted: Wanted): Promise<Shot[]> {
-  const own = wanted.pages.filter((page) => openerOf(page) === openid)
+async function takes(stage: Stage, openid: string, look: Look, wanted: Wanted): Promise<Shot[]> {
+  const own = wanted.visits.filter((visit) => visit.openid === openid)
   const kept = wanted.states.filter((state) => state === 'full' || !(look.dark ?? look.large))
   if (own.length === 0 || kept.length === 0) return []
-  const small = look.width < 960
-  const context = await browser.newContext({
-    viewport: { width: look.width, height: look.height },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    isMobile: small,
-    hasTouch: small,
-    colorScheme: look.dark ? 'dark' : 'light',
-  })
-  if (look.large) await context.addInitScript(() => localStorage.setItem('phone.textSize', '{"data":"large"}'))
+  const { name: _name, ...options } = look
+  const phone = await stage.phone(openid, { ...options, ...(openid === chen && { camera: true }) })
+  const { page } = phone
+  const eye = watch(page)
   const shots: Shot[] = []
-  const page = await context.newPage()
-  let asked = 0
-  let errors: string[] = []
-  page.on('request', (request) => void (asked += request.url().endsWith('/call') ? 1 : 0))
-  page.on('requestfinished', (request) => void (asked -= request.url().endsWith('/call') ? 1 : 0))
-  page.on('requestfailed', (request) => void (asked -= request.url().endsWith('/call') ? 1 : 0))
-  page.on('pageerror', (error) => void errors.push(error.message))
   for (const state of kept) {
-    await setState(context, state)
-    for (const path of own) {
-      errors = []
-      asked = 0
-      // A page of its own each time: nothing is left of the one before, kept answers least of all.
-      await page.goto(`about:blank`)
-      await page.goto(`${wanted.url}/as/${openid}/#/${path}?${queryFor(path, wanted.examples)}`)
-      await page.locator('.kit-page').first().waitFor({ timeout: patience })
-      await atRest(page, () => asked, state)
-      const file = `${path.replaceAll('/', '-').replace(/^pages-|-index$/g, '')}-${state}-${look.name}.png`
-      await photograph(page, join(wanted.folder, file), look)
-      const found = [...(await reachingOut(page)).map((each) => `伸出屏幕：${each}`), ...(await cutOrCovered(page))]
-      shots.push({ page: path, state, look: look.name, file, findings: [...found, ...errors] })
+    await setState(phone.context, state)
+    // Another face of the same page fares no other way without answers.
+    for (const { page: path, as, query } of own.filter((visit) => state === 'full' || !visit.as)) {
+      // A document of its own each time: nothing is left of the one before, kept answers least of all.
+      await page.goto('about:blank')
+      eye.wrong()
+      await phone.opens(path, Object.fromEntries(new URLSearchParams(query)))
+      const lost = await eye.arrived(leadsOn.get(path) ?? path, state !== 'loading', longest).then(
+        () => [],
+        () => [`没有等到这一页，在前面的是 ${new URL(page.url()).hash}`],
+      )
+      const name = `${path.replaceAll('/', '-').replace(/^pages-|-index$/g, '')}${as ? `-${as}` : ''}`
+      const file = `${name}-${state}-${look.name}.png`
+      const wrong = state === 'full' ? eye.wrong() : []
+      await photograph(page, join(wanted.folder, file), look.size)
+      const found = [...lost, ...(await findings(page, state, look)), ...wrong]
+      shots.push({ page: as ? `${path} ${as}` : path, state, look: look.name, file, findings: found })
     }
   }
-  await context.close()
+  await phone.context.close()
   return shots
+}
+
+/** A gallery is taken piece by piece: what this run did not take stays as it was. */
+function withBefore(folder: string, taken: readonly Shot[]): Shot[] {
+  const file = join(folder, 'shots.json')
+  const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Shot[]) : []
+  const again = new Set(taken.map((shot) => shot.file))
+  const all = [...before.filter((shot) => !again.has(shot.file)), ...taken]
+  writeFileSync(file, JSON.stringify(all))
+  return all
 }
 
 export async function main(argv: readonly string[], build: () => Promise<void>): Promise<void> {
@@ -95,26 +96,34 @@ export async function main(argv: readonly string[], build: () => Promise<void>):
   if (flags.help) return console.log(help)
   await build()
   const folder = resolve(flags.to)
-  rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const pages = (await everyPage()).filter((page) => page.includes(flags.only))
-  const data = mkdtempSync(join(tmpdir(), 'zhibu-gallery-'))
-  const cloud = await startCloudProcess(['--data', join(data, 'data'), '--sample', 'small'])
-  const browser = await launchChromium()
+  // The sample organ is made by the built local cloud, as in a run of the tests.
+  const scratch = mkdtempSync(join(tmpdir(), 'zhibu-gallery-'))
+  process.env.PREPARED_DATA = scratch
+  const built: unknown = createRequire(resolve('package.json'))(resolve('dist/local-cloud/start.js'))
+  Object.assign(globalThis, { builtCloud: () => built })
+  const stage = createStage()
   const shots: Shot[] = []
   try {
-    const wanted = { url: cloud.url, folder, pages, states: flags.states, examples: await examplesIn(cloud.url) }
+    await stage.start()
+    const visits = (await everyVisit(await examplesIn(stage.url, stage.now()))).filter(({ page }) =>
+      page.includes(flags.only),
+    )
+    const openids = [...new Set(visits.map(({ openid }) => openid))]
     for (const look of looks.filter(({ name }) => flags.looks.includes(name)))
-      for (const openid of openerNames) {
-        shots.push(...(await takes(browser, openid, look, wanted)))
+      for (const openid of openids) {
+        shots.push(...(await takes(stage, openid, look, { folder, visits, states: flags.states })))
         console.log(`${look.name} ${openid}：${shots.length} 张`)
       }
   } finally {
-    await browser.close()
-    await cloud.end('SIGTERM')
-    rmSync(data, { recursive: true, force: true })
+    await stage.end()
+    rmSync(scratch, { recursive: true, force: true })
   }
-  writeFileSync(join(folder, 'index.html'), indexOf(shots))
-  const wrong = shots.filter(({ findings }) => findings.length > 0).length
-  console.log(`${pages.length} 个页面，${shots.length} 张图片，${wrong} 张有问题：${join(folder, 'index.html')}`)
+  const all = withBefore(folder, shots)
+  writeFileSync(join(folder, 'index.html'), indexOf(all))
+  const wrong = shots.filter(({ findings: found }) => found.length > 0)
+  for (const { page, state, look, findings: found } of wrong)
+    console.log(`${page} ${states[state]} ${look}：${found.join('；')}`)
+  const pages = new Set(shots.map(({ page }) => page)).size
+  console.log(`${pages} 个页面，${shots.length} 张图片，${wrong.length} 张有问题：${join(folder, 'index.html')}`)
 }

@@ -17,14 +17,21 @@ const readMe = (env: string, at: string, lines: readonly string[]): string => `�
 ${lines.join('\n')}
 
 手机号、谈心谈话的内容、组织生活会和民主评议党员的按人记录在这里仍是加密的（CSV 里写作“（已加密）”）：谈话内容只有
-谈话的两个人能在小程序的“我的资料”里导出自己的那一份，按人记录只有到会的同志和本支部委员能在小程序里看。没有分享给别人的自学笔记只属于本人，不在这里。密钥不在这个文件夹里。
+谈话的两个人能在小程序的“我的资料”里导出自己的那一份，按人记录只有到会的同志和本支部委员能在小程序里看。没有分享给别人的自学笔记只属于本人，
+谁较长时间没有参加组织生活只给本支部书记和组织委员看，都不在这里。密钥不在这个文件夹里。
 
 这些资料含有党员个人信息，请按机关档案和个人信息保护的规定保管、移交和销毁。
 `
 
-/** What somebody wrote for themself alone is nobody's to hand over. */
+/** What somebody wrote for themself alone is nobody's to hand over, nor is whom two of a branch are to ask how they are. */
 const isPrivate = (name: string, { readers }: Doc): boolean =>
-  name === 'studyNotes' && !(Array.isArray(readers) && readers.length > 0)
+  name === 'longAbsences' || (name === 'studyNotes' && !(Array.isArray(readers) && readers.length > 0))
+/** What an account is reminded of is for its own eyes. */
+const withoutHints = (name: string, doc: Doc): Doc => {
+  if (name !== 'accounts') return doc
+  const { hasAbsences: _absences, shortHoursOn: _hours, ...rest } = doc as Doc & Record<string, unknown>
+  return rest
+}
 const closingsOf = async (cloud: Cloud): Promise<Map<string, string | null>> => {
   const closings = new Map<string, string | null>()
   for await (const page of cloud.pages('meetings'))
@@ -51,7 +58,9 @@ export async function exportAll(cloud: Cloud, to: string, { root, now, say }: Su
   for (const name of collectionNames(root, Number(at.slice(0, 4)))) {
     if (!(await cloud.count(name))) continue
     const docs: Doc[] = []
-    for await (const page of cloud.pages(name)) docs.push(...page.filter((doc) => !isPrivate(name, doc)))
+    for await (const page of cloud.pages(name))
+      docs.push(...page.filter((doc) => !isPrivate(name, doc)).map((doc) => withoutHints(name, doc)))
+    if (docs.length === 0) continue
     for (const doc of docs) for (const fileId of filesIn(doc)) fileIds.add(fileId)
     writeIn(folder, `${name}.json`, `${EJSON.stringify(docs, undefined, 1)}\n`)
     const rows = name.startsWith('attendance_') ? withCounted(docs, (closings ??= await closingsOf(cloud))) : docs

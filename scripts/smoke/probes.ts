@@ -18,6 +18,12 @@ export const functionProbes: readonly Probe[] = [
     change: '不影响产品（聚合都写了 limit）；把 local-cloud 的默认值改成实测值',
   },
   {
+    id: 'joinsNothing',
+    question: '聚合的 lookup 只写 pipeline、不写 let，能不能一次查几个集合',
+    expected: '2 条、1 条',
+    change: '首页靠它把十几个查询放进两三个请求：改 cloudfunctions/core/platform/together.ts，让各个查询单独发出',
+  },
+  {
     id: 'sameValues',
     question: '把字段改成原来的值，updated 是几',
     expected: '0',

@@ -7,7 +7,7 @@ import { Card } from './Card'
 import { Notice } from './Notice'
 import { Page } from './Page'
 import { Row } from './Row'
-import { beijingDay } from '../contract/days'
+import { beijingDay, dayInFull } from '../contract/days'
 import { serverNow } from '../platform/serverClock'
 import type { Answer } from '../platform/serverState'
 import './RulePage.scss'
@@ -75,7 +75,7 @@ export function RuleCards<Rule extends SavedRule>({
 }: Pick<RulePageProps<Rule>, 'textOf' | 'unsaid' | 'about'> & { current: Rule; versions: readonly Rule[] }) {
   const savedText = ({ version, source, savedBy, savedAt }: Rule): string =>
     savedBy && savedAt
-      ? [`第 ${version} 版`, source, `${savedBy}于 ${beijingDay(savedAt)} 保存`].filter(Boolean).join(' · ')
+      ? [`第 ${version} 版`, source, `${savedBy}于${dayInFull(beijingDay(savedAt))}保存`].filter(Boolean).join(' · ')
       : unsaid
   const later = versions.find(
     ({ effectiveFrom, version }) => version > current.version && effectiveFrom > beijingDay(serverNow()),
@@ -83,14 +83,18 @@ export function RuleCards<Rule extends SavedRule>({
   const others = versions.filter(({ version, savedBy }) => version !== current.version && savedBy !== null)
   return (
     <>
-      {later && <Notice tone="blue">{`第 ${later.version} 版已保存，${later.effectiveFrom} 起用。`}</Notice>}
+      {later && <Notice tone="blue">{`第 ${later.version} 版已保存，${dayInFull(later.effectiveFrom)}起用。`}</Notice>}
       <Card title="现在的规定">
         <Row title={textOf(current)} note={savedText(current)} />
       </Card>
       {others.length > 0 && (
         <Card title="其他各版">
           {others.map((each) => (
-            <Row key={each.version} title={`${each.effectiveFrom} 起：${textOf(each)}`} note={savedText(each)} />
+            <Row
+              key={each.version}
+              title={`${dayInFull(each.effectiveFrom)}起：${textOf(each)}`}
+              note={savedText(each)}
+            />
           ))}
         </Card>
       )}

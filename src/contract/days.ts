@@ -38,6 +38,16 @@ export const dayText = (day: string, thisYear?: number): string => {
   const year = thisYear !== undefined && at.year() !== thisYear ? `${at.year()}年` : ''
   return `${year}${at.month() + 1}月${at.date()}日 ${weekdays[at.day()]}`
 }
+/** Days as people write them: `2024年3月1日`. */
+export const dayInFull = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+/** `2026年3月2日至3月6日`; the year is said once where both are of it. */
+export const daysInFull = (from: string, to: string): string => {
+  const until = dayInFull(to)
+  return from === to ? until : `${dayInFull(from)}至${from.slice(0, 4) === to.slice(0, 4) ? until.slice(5) : until}`
+}
 /** `14:30–16:00`, with the day of the end when it is another day. */
 export const spanText = (startAt: string, endAt: string): string => {
   const sameDay = beijingDay(startAt) === beijingDay(endAt)

@@ -39,8 +39,15 @@ const warnFromOf: Record<WindowKind, (from: string, to: string) => string> = {
   year: (from) => addMonths(from, 9),
 }
 
-/** The windows of a year, in order. */
-export const windowsOf = (kind: WindowKind, year: number): DutyWindow[] => {
+const known = new Map<string, readonly DutyWindow[]>()
+/** The windows of a year, in order; the same ones every time they are asked for. */
+export const windowsOf = (kind: WindowKind, year: number): readonly DutyWindow[] => {
+  const key = `${kind}${year}`
+  const windows = known.get(key) ?? madeOf(kind, year)
+  known.set(key, windows)
+  return windows
+}
+const madeOf = (kind: WindowKind, year: number): DutyWindow[] => {
   const months = 12 / windowsAYear[kind]
   return Array.from({ length: windowsAYear[kind] }, (_, at) => {
     const from = `${year}-${two(at * months + 1)}-01`
@@ -51,6 +58,9 @@ export const windowsOf = (kind: WindowKind, year: number): DutyWindow[] => {
 /** The window a day lies in. */
 export const windowOn = (kind: WindowKind, day: string): DutyWindow =>
   windowsOf(kind, Number(day.slice(0, 4))).find(({ to }) => day <= to)!
+/** The window of an id; null where it is none's, as that of what stands today. */
+export const windowById = (id: string): DutyWindow | null =>
+  windowKinds.flatMap((kind) => windowsOf(kind, Number(id.slice(0, 4)))).find((window) => window.id === id) ?? null
 
 /** What a window is called: 2026年11月, 2026年第四季度, 2026年下半年, 2026年. */
 export const windowText = ({ kind, year, from }: DutyWindow): string => {

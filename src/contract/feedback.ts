@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import type { FeedbackState, FeedbackSubject } from './feedbackWords'
+import type { FeedbackState, FeedbackSubject, FeedbackView } from './feedbackWords'
 import { feedbackSubjects, feedbackViews, maxFeedbackDays } from './feedbackWords'
 import { clientId, cursor, id, line, narrowing, paragraphs, version } from './fields'
 import type { LedgerState } from './ledgerWords'
@@ -38,12 +38,17 @@ export interface FeedbackList extends Paged<FeedbackRow> {
   /** The organ's own figure, and the version to change it from; null for who cannot. */
   days: number
   keepsDays: { version: number } | null
+  /** The one these rows are of. */
+  view: FeedbackView
   answers: boolean
 }
-/** One's own, newest first; for who answers also what waits, oldest first, and what was answered. */
+/**
+ * One's own, newest first; for who answers also what waits, oldest first, and what was answered. Without a view: what waits for
+ * who answers, while something does, else one's own.
+ */
 export const list = action<FeedbackList>()({
   name: 'feedback.list',
-  input: v.strictObject({ view: v.picklist(feedbackViews), ...narrowing, cursor }),
+  input: v.strictObject({ view: v.optional(v.picklist(feedbackViews)), ...narrowing, cursor }),
   problems: ['badInput'],
 })
 

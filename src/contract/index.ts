@@ -11,6 +11,8 @@ import * as attendanceShortCode from './attendanceShortCode'
 import * as audit from './audit'
 import * as courtyard from './courtyard'
 import * as duty from './duty'
+import * as dutyReminder from './dutyReminder'
+import * as dutyRules from './dutyRules'
 import * as feedback from './feedback'
 import * as home from './home'
 import * as leave from './leave'
@@ -39,6 +41,7 @@ import * as orgRecovery from './orgRecovery'
 import * as orgRoster from './orgRoster'
 import * as orgSituation from './orgSituation'
 import * as orgWorkdays from './orgWorkdays'
+import * as papers from './papers'
 import * as photo from './photo'
 import * as publication from './publication'
 import * as session from './session'
@@ -67,6 +70,8 @@ const declaredIn = [
   audit,
   courtyard,
   duty,
+  dutyReminder,
+  dutyRules,
   feedback,
   home,
   leave,
@@ -95,6 +100,7 @@ const declaredIn = [
   orgRoster,
   orgSituation,
   orgWorkdays,
+  papers,
   photo,
   publication,
   session,

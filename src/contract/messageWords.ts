@@ -40,5 +40,6 @@ export const messagePages = {
   meeting: (meetingId: string) => `pages/meeting/detail/index?meetingId=${meetingId}`,
   talk: (talkId: string) => `pages/talk/detail/index?talkId=${talkId}`,
   ledgerEntry: (entryId: string) => `pages/ledger/entry/index?entryId=${entryId}`,
+  duties: (nodeId: string) => `pages/duty/branch/index?nodeId=${nodeId}`,
   feedback: (feedbackId: string) => `pages/feedback/detail/index?feedbackId=${feedbackId}`,
 } as const

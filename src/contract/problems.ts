@@ -51,6 +51,10 @@ const problemSentences = {
   kindHoldsPost: '{name}现任{post}，不能改为{kind}。请先免去职务再改身份。',
   termBackwards: '{what}的结束日期早于开始日期。',
   situationOverlaps: '{name}已登记{what}（{days}），同一种情况的日期不能重叠。请先结束或更正原来的。',
+  // duty
+  dutyOfPersons: '“{title}”是每位同志自己的事，不由上级提醒。',
+  dutyNotOwed: '不用提醒：{why}。',
+  dutyReminded: '{day} 已提醒过，一件事只提醒一次。',
   // training elsewhere
   trainingOverlaps: '{name}在这几天已登记“{title}”（{days}），同一天不能登记两次培训。请先更正或撤销原来的，或改日期。',
   trainingStateWrong: '这项培训现在是“{state}”，不能{what}。',
@@ -187,7 +191,7 @@ const problemSentences = {
   keysMissing: '服务器没有配置好加密密钥，不能保存和查看加密内容，请告诉系统管理员。',
 
   // visit
-  pairEnded: '与“{whom}”的联系已在 {day} 结束。',
+  pairEnded: '与“{whom}”的联系已在{day}结束。',
 
   // courtyard
 
@@ -198,6 +202,9 @@ const problemSentences = {
   photoTooManyPixels: '照片有 {pixels}，最多 40 百万像素，请换一张或先缩小。',
   photoMissing: '有照片没有上传成功或已经过期，请重新选择照片。',
   photosWaiting: '您有 {count} 张照片传上来了还没有用到记录里，请先提交那些记录；不用的一天后自动清除，再传。',
+
+  // papers
+  paperGone: '这份文件已经过期（只保留 24 小时），请重新取一份。',
 
   // ledger
   ledgerStateWrong: '这件事现在是“{state}”，不能{what}。请刷新后再看。',

@@ -186,3 +186,10 @@ export const tableError = (rows: readonly HourRow[]): string | null => {
   }
   return null
 }
+
+/** What is asked: the regulation's usual figure, before the last quarter as far as the year has come; or nothing. */
+export const targetText = ({ target, due, exempt }: { target: number; due: number; exempt: boolean }): string => {
+  if (exempt) return '学习时间不作硬性要求'
+  if (due === target) return `一般不少于 ${target}`
+  return `${due > 0 ? `按进度应达到 ${due} 学时，` : ''}全年一般不少于 ${target}`
+}

@@ -1,3 +1,4 @@
+import { daysInFull } from './days'
 import { addDays } from './days'
 
 /** 培训登记: what both sides agree on, pure and without a validator. */
@@ -54,9 +55,7 @@ export const hoursInYear = (year: number, training: Span & { hours: number }): n
 /** 脱产 by the organ's figure for a day; other forms have no usual figure. */
 export const usualHours = (form: TrainingForm, span: Span, hoursADay: number): number | null =>
   form === 'fullTime' && span.startOn <= span.endOn ? trainingDays(span) * hoursADay : null
-/** `2026-03-02 至 2026-03-06`. */
-export const spanInWords = ({ startOn, endOn }: Span): string =>
-  startOn === endOn ? startOn : `${startOn} 至 ${endOn}`
+export const spanInWords = ({ startOn, endOn }: Span): string => daysInFull(startOn, endOn)
 /** The years a training has days in. */
 export const yearsOf = ({ startOn, endOn }: Span): number[] => {
   const first = Number(startOn.slice(0, 4))

@@ -2,6 +2,7 @@
 export const jobLabels = {
   migrated: '数据升级',
   meetings: '到期的会议自动结束、归档',
+  reminded: '按日子提醒',
   told: '发送微信消息',
   swept: '清理没有用上的上传',
   departed: '记下离开本机关的同志',

@@ -1,5 +1,6 @@
 import type { ActionName, Input, Output } from '../contract'
 import type { Envelope, ProblemAnswer } from '../contract/action'
+import { functionOf } from '../contract/functions'
 import { unpacked } from '../contract/packed'
 import { callCloud } from './callCloud'
 import { ProblemError } from './errors'
@@ -15,13 +16,19 @@ export interface CallOptions {
   as?: string
 }
 
+/** A document takes longer to make than anything else is waited for. */
+const waitFor = (action: string): number => (functionOf(action) === 'papers' ? 60_000 : 10_000)
+
 async function send<N extends ActionName>(
   action: N,
   input: Input<N>,
   options: CallOptions,
 ): Promise<Result<Output<N>>> {
   const call = { action, input, packs: true, ...options }
-  const envelope = await callCloud<Envelope<Output<N>>>('api', call, { idempotent: true })
+  const envelope = await callCloud<Envelope<Output<N>>>(functionOf(action), call, {
+    idempotent: true,
+    timeoutMs: waitFor(action),
+  })
   return envelope.ok ? { ok: true, value: unpacked(envelope.value) } : { ok: false, problem: envelope.problem }
 }
 

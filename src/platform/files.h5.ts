@@ -15,6 +15,14 @@ export interface StoredFile {
   kind: 'pdf' | 'docx' | 'xlsx' | 'pptx'
 }
 
+/** One that is at hand: it can be shown, kept and sent on. */
+export interface FetchedFile {
+  name: string
+  kind: StoredFile['kind']
+  /** Where it lies. */
+  path: string
+}
+
 /** Lets a person choose one file with one of these endings (`xlsx`). Undefined when they turned back. */
 export function chooseFile(...endings: string[]): Promise<ChosenFile | undefined> {
   return new Promise((resolve) => {
@@ -66,3 +74,14 @@ export async function openFile({ url, name }: StoredFile): Promise<void> {
   link.rel = 'noopener'
   link.click()
 }
+
+/** In a browser its address is all that is needed. */
+export const fetchStored = ({ url, name, kind }: StoredFile): Promise<FetchedFile> =>
+  Promise.resolve({ name, kind, path: url })
+
+/** Saves it under its own name. */
+export const showFetched = ({ path, name, kind }: FetchedFile): Promise<void> => openFile({ url: path, name, kind })
+export const showsFetched = '保存'
+
+/** A browser passes nothing on to a chat. */
+export const passOn: ((file: FetchedFile) => Promise<void>) | undefined = undefined

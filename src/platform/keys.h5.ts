@@ -36,11 +36,11 @@ export function useKeys(keys: Keys, place: 'page' | 'dialog' = 'page'): void {
   }, [place])
 }
 
-/** To the next or the one before of the elements a selector finds, the first where none of them has the focus. */
-export function moveFocus(among: string, by: 1 | -1): void {
+/** To one that stands so many further among the elements a selector finds, the first where none of them has the focus. */
+export function moveFocus(among: string, by: number): void {
   const all = [...document.querySelectorAll<HTMLElement>(among)].filter(isShown)
   const at = all.indexOf(document.activeElement as HTMLElement)
-  all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))]?.focus()
+  all[at < 0 ? 0 : at + by]?.focus()
 }
 export const focusOn = (selector: string): void =>
   [...document.querySelectorAll<HTMLElement>(selector)].find(isShown)?.focus()

@@ -4,7 +4,7 @@ import { pastLayers } from './layers'
 import { isOnline } from './network'
 import { confirm } from './tell'
 
-const tabs = ['pages/main/home/index', 'pages/main/meetings/index', 'pages/main/record/index', 'pages/main/mine/index']
+const tabs = ['home', 'meetings', 'record', 'branch', 'mine'].map((name) => `pages/main/${name}/index`)
 
 export type PageParams = Record<string, string | number | boolean | undefined>
 

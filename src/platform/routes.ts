@@ -3,6 +3,8 @@ export const routes = {
   home: 'pages/main/home/index',
   meetings: 'pages/main/meetings/index',
   record: 'pages/main/record/index',
+  /** One's own branch, and where everything of it is found. */
+  branch: 'pages/main/branch/index',
   mine: 'pages/main/mine/index',
   /** A member in front of a meeting's code. */
   scan: 'pages/main/scan/index',
@@ -11,11 +13,11 @@ export const routes = {
   shortCode: 'pages/main/shortCode/index',
   /** [title, place, at, status, fresh] */
   accepted: 'pages/main/accepted/index',
-  /** [meetingId] the room of a meeting, [view] of it to stand in front, [act] to ask for at once */
+  /** [meetingId] the room of a meeting, [view] of it to stand in front, [act] (open, copy, leave) to ask for at once */
   meeting: 'pages/meeting/detail/index',
   /**
-   * [meetingId] to change one, [title, kind, studyItemId] for an item of a study plan, [held] for one that was held on
-   * paper, [copyOf, day] for one like another, [draftId] to go on with one
+   * [meetingId] to change one, [title, kind, studyItemId] for an item of a study plan, [kind, hostId, day] for what is due,
+   * [held] for one that was held on paper, [copyOf, day] for one like another, [draftId] to go on with one
    */
   planMeeting: 'pages/meeting/plan/index',
   /** [meetingId]: a meeting held on paper, entered from its sign-in sheet */
@@ -51,6 +53,7 @@ export const routes = {
   memberForm: 'pages/org/memberForm/index',
   recoveryHours: 'pages/org/recoveryHours/index',
   workdays: 'pages/org/workdays/index',
+  /** [year]; this one without it */
   studyHours: 'pages/study/hours/index',
   /** [nodeId] */
   branchHours: 'pages/study/branch/index',
@@ -93,6 +96,16 @@ export const routes = {
   // duty
   /** [nodeId], a branch; one's own without it */
   branchDuties: 'pages/duty/branch/index',
+  /** [nodeId], above the branches; the highest one sees without it */
+  dutyBoard: 'pages/duty/board/index',
+  /** [nodeId, year, month]; one's own branch, this year without them */
+  dutyCalendar: 'pages/duty/calendar/index',
+  dutyRules: 'pages/duty/rules/index',
+  dutyPerson: 'pages/duty/person/index',
+
+  // papers
+  /** [nodeId]; without it the first node one holds a post on */
+  papers: 'pages/papers/take/index',
 
   // visit
   visits: 'pages/visit/mine/index',

@@ -1,97 +1,63 @@
+import { examplesIn, type Examples } from '../../scripts/gallery/examples'
+import { everyVisit, leadsOn, type Visit } from '../../scripts/gallery/pages'
 import { routes } from '../../src/platform/routes'
 import { barriers, reachingOut } from '../support/browser/accessible'
-import { opensTodaysMeeting } from '../support/browser/acts'
+import { watch } from '../support/browser/arrival'
+import { cutOrCovered } from '../support/browser/laidOut'
 import type { Phone } from '../support/browser/phone'
 import { beginStory, desktop, handset } from '../support/browser/story'
 
-/** Every page the secretary sees on a day with a meeting, for who sees little or reads large. */
+/** Every page there is, on a day with a meeting under way, for who sees little or reads large. */
 const story = beginStory(true)
+let examples: Examples = {}
 let meetingId = ''
-let nodeId = ''
 let memberId = ''
+let visits: Visit[] = []
 
 beforeAll(async () => {
-  const chen = await story.phone('chen-branch-secretary')
-  meetingId = await opensTodaysMeeting(chen)
-  await chen.opens(routes.mine)
-  await chen.taps('支部与党员')
-  await chen.taps('第三党支部')
-  await chen.sees('许知行')
-  nodeId = chen.parameter('nodeId')
-  await chen.taps('许知行')
-  await chen.sees('发邀请码')
-  memberId = chen.parameter('memberId')
+  examples = await examplesIn(story.url, story.now())
+  meetingId = examples.meetingId!
+  memberId = examples.unboundId!
+  // What leads on is visited where it leads; home and the other tabs are made of the same parts for everybody.
+  const each = await everyVisit(examples)
+  visits = each.filter(({ page, as }) => !leadsOn.has(page) && (as === undefined || page === routes.meeting))
 })
 
-/** Each page, by something that can be read once it is there. */
-const visits = (): [name: string, route: string, params: Record<string, string>, sign: string | RegExp][] => [
-  ['home', routes.home, {}, '主题党日已签到'],
-  ['meetings', routes.meetings, {}, '即将'],
-  ['room', routes.meeting, { meetingId }, '主持人'],
-  ['plan', routes.planMeeting, {}, '召开与参加'],
-  ['roll', routes.meeting, { meetingId, view: 'roll' }, '高若川'],
-  ['door', routes.meeting, { meetingId, view: 'scan' }, '可以连续扫，一位接一位'],
-  ['roll call', routes.meeting, { meetingId, view: 'call' }, '看到谁，勾谁'],
-  ['doors', routes.doors, { meetingId }, '各签到点'],
-  ['kiosk', routes.kiosk, { meetingId }, '开始自助签到'],
-  ['screen', routes.screen, { meetingId }, '短码'],
-  ['scan', routes.scan, {}, '请对准现场的会议码'],
-  ['minutes', routes.meeting, { meetingId, view: 'minutes' }, '请勿填写涉密内容。'],
-  ['minutes of an item', routes.minutesItem, { meetingId, itemId: 'i1' }, '请勿填写涉密内容。'],
-  ['section', routes.section, { meetingId }, '只有组织生活会和民主评议党员按人记录。'],
-  ['enter leave', routes.enterLeave, { meetingId }, '怎样请的假'],
-  ['review rule', routes.reviewRule, {}, '怎样算'],
-  ['election majority', routes.electionMajority, {}, '怎样认定'],
-  ['mine', routes.mine, {}, '支部与党员'],
-  ['device', routes.device, {}, '一人一部手机'],
-  ['my code', routes.myCode, {}, /秒后自动更换/],
-  ['short code', routes.shortCode, {}, /短码/],
-  ['tree', routes.orgTree, {}, '综合党总支'],
-  ['branch', routes.orgNode, { nodeId }, '许知行'],
-  ['member', routes.member, { memberId }, '发邀请码'],
-  ['member form', routes.memberForm, { memberId }, '姓名'],
-  ['my hours', routes.studyHours, {}, '折算办法'],
-  ['branch hours', routes.branchHours, { nodeId }, '许知行'],
-  ['hours of a member', routes.memberHours, { memberId, year: '2026' }, '由哪些会议折算'],
-  ['trainings', routes.trainings, { nodeId }, '替同志登记培训'],
-  ['training form', routes.trainingForm, {}, '登记在别处参加的培训'],
-  ['hour table', routes.hourTable, {}, '怎样折算'],
-  ['duties', routes.branchDuties, {}, '规定'],
-  ['ledger', routes.ledger, {}, '等我办'],
-  ['ledger form', routes.ledgerForm, {}, '把这件事记进台账'],
-  ['feedback', routes.feedback, {}, '提一条意见'],
-  ['feedback form', routes.feedbackForm, {}, '有什么意见或建议'],
-  ['privacy', routes.privacy, {}, '留存什么'],
-  ['about', routes.about, {}, '由谁运行'],
-  ['kit of parts', routes.kit, {}, '界面部件的各种样子'],
-]
+type Options = Parameters<typeof story.phone>[1]
+type Look = (phone: Phone) => Promise<string[]>
 
-const findings = async (phone: Phone, label: string): Promise<string[]> => {
+const reaches: Look = async ({ page }) => (await reachingOut(page)).map((part) => `reaches out: ${part}`)
+
+/**
+ * Opens every page as whoever it is for, and looks at each: what is wrong, and what was refused. All in one browser, where the
+ * folder says who one is, and each person's in one document: what is loaded is loaded once.
+ */
+const findings = async (label: string, options: Options, look: Look): Promise<string[]> => {
   const found: string[] = []
-  await phone.opens(routes.device)
-  await phone.taps('在本机启用我的码')
-  await phone.sees('您的签到码在这部手机上')
-  for (const [name, route, params, sign] of visits()) {
-    await phone.opens(route, params)
-    await phone.sees(sign)
-    await story.pictures(`${label} ${name}`)
-    const wrong = [
-      ...(await barriers(phone.page)),
-      ...(await reachingOut(phone.page)).map((part) => `reaches out: ${part}`),
-    ]
-    found.push(...wrong.map((each) => `${name} — ${each}`))
-  }
+  const phone = await story.phone('chen-branch-secretary', options)
+  const eye = watch(phone.page)
+  let before = ''
+  for (const openid of new Set(visits.map((visit) => visit.openid)))
+    for (const { page, as = '', query } of visits.filter((visit) => visit.openid === openid)) {
+      if (page === before) await phone.page.goto('about:blank')
+      before = page
+      await phone.page.goto(`${story.url}/as/${openid}/#/${page}?${query}`)
+      await eye.arrived(page)
+      await story.pictures(`${label} ${page} ${as}`)
+      found.push(...[...(await look(phone)), ...eye.wrong()].map((each) => `${page} ${as} — ${each}`))
+    }
+  await phone.context.close()
   return found
 }
 
-type Opened = [route: string, params: Record<string, string>, opener: string, title: string]
+type Opened = [route: string, params: Record<string, string>, opener: string, title: string | RegExp]
 /** Sheets over a page, by what opens them. */
 const sheets = (): Opened[] => [
   [routes.meeting, { meetingId, view: 'roll' }, '登记列席', '登记列席'],
   [routes.meeting, { meetingId, view: 'roll' }, '补进名单', '补进应到名单'],
   [routes.meeting, { meetingId, view: 'roll' }, '高若川', '高若川'],
   [routes.device, {}, '重新领取', '重新领取签到码？'],
-  [routes.member, { memberId }, '发邀请码', '许知行的邀请码'],
+  [routes.member, { memberId }, '发邀请码', /的邀请码$/],
   [routes.meeting, { meetingId }, '结束会议', '结束这场会议？'],
 ]
 
@@ -114,21 +80,18 @@ const findingsOnSheets = async (phone: Phone, opened: readonly Opened[]): Promis
 }
 
 story.tells('on a phone', async () => {
-  const chen = await story.phone('chen-branch-secretary', { camera: true, size: handset })
-  expect(await findings(chen, 'phone')).toEqual([])
+  // By day. At night a page is the same but for its colours, which are told by name: `styles.test.ts` sets each on each, and
+  // `kit.test.ts` looks at every part by night.
+  const look: Look = async (phone) => [...(await barriers(phone.page)), ...(await reaches(phone))]
+  expect(await findings('phone', { camera: true, size: handset }, look)).toEqual([])
 })
 
 story.tells('on a phone, in large type', async () => {
-  const chen = await story.phone('chen-branch-secretary', { camera: true, size: handset })
-  await chen.taps('我的')
-  await chen.taps('大字版')
-  await chen.page.locator('.largeFont').filter({ visible: true }).waitFor()
-  expect(await findings(chen, 'large')).toEqual([])
-})
-
-story.tells('on a phone at night', async () => {
-  const chen = await story.phone('chen-branch-secretary', { camera: true, size: handset, dark: true })
-  expect(await findings(chen, 'dark')).toEqual([])
+  const look: Look = async (phone) => {
+    const large = await phone.page.locator('.kit-page.largeFont').filter({ visible: true }).count()
+    return [...(large === 0 ? ['not large'] : []), ...(await reaches(phone)), ...(await cutOrCovered(phone.page))]
+  }
+  expect(await findings('large', { size: handset, large: true }, look)).toEqual([])
 })
 
 story.tells('on the sheets that open over a page', async () => {
@@ -177,6 +140,7 @@ story.tells(
 )
 
 story.tells('on a wide screen', async () => {
-  const chen = await story.phone('chen-branch-secretary', { camera: true, size: desktop })
-  expect(await findings(chen, 'wide')).toEqual([])
+  // Its colours are those of a phone.
+  const look: Look = async (phone) => [...(await barriers(phone.page, ['color-contrast'])), ...(await reaches(phone))]
+  expect(await findings('wide', { size: desktop }, look)).toEqual([])
 })

@@ -15,8 +15,8 @@ story.tells(
     await stranger.sees(/^手机号 .*不在党员名册中，请联系支部书记核对。$/)
 
     const chen = await story.phone('chen-branch-secretary')
-    await chen.taps('我的')
-    await chen.taps('支部与党员')
+    await chen.taps('支部')
+    await chen.taps(/^支部与党员/)
     await chen.taps('第三党支部')
     await chen.taps('许知行')
     await chen.taps('发邀请码')

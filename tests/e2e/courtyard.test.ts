@@ -43,9 +43,8 @@ const photosOn = async (phone: Phone): Promise<Buffer[]> => {
 
 story.tells('王予安 writes it down with the network off, two photos and three demands among it', async () => {
   wang = await story.phone('wang-member', { size: handset })
-  await wang.taps('纪实')
-  await wang.taps('院坝会')
-  await wang.taps('记一次院坝会')
+  await wang.taps('记一笔')
+  await wang.taps('记院坝会')
   await wang.sees('院坝会，当场记一次')
   await wang.goesBack()
   const photos = await Promise.all([
@@ -84,8 +83,8 @@ story.tells(
   async () => {
     await wang.context.setOffline(false)
     wang = await story.reopens(wang)
-    await wang.taps('纪实')
-    await wang.taps('院坝会')
+    await wang.taps('记一笔')
+    await wang.taps('全部院坝会')
     await wang.sees('转台账 3')
     await wang.losesSight('只在本机')
     expect(await wang.page.getByText(topic).filter({ visible: true }).count()).toBe(1)

@@ -12,9 +12,8 @@ let wang: Phone
 
 story.tells('陈立新 puts a problem on the ledger and makes 王予安 accountable', async () => {
   chen = await story.phone('chen-branch-secretary')
-  await chen.taps('纪实')
-  await chen.taps(/^问题台账/)
-  await chen.taps('登记问题')
+  await chen.taps('记一笔')
+  await chen.taps('记问题')
   await chen.types('事项', matter)
   await chen.types('来源', '党员来信')
   await chen.types('提出人', '老党员刘叔')

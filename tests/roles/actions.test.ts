@@ -172,7 +172,15 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'talk.witness': ['talk.see', 'talk.witness'],
   'talk.list': ['talk.see'],
   'talk.show': ['talk.see'],
-  'duty.branch': ['duty.seeBranch'],
+  'duty.remindOnce': ['duty.remind', 'duty.answerFor'],
+  'duty.branches': ['duty.seeBranch'],
+  'duty.branch': ['duty.seeBranch', 'duty.seePeople'],
+  'duty.calendar': ['duty.seeBranch'],
+  'duty.person': ['duty.seePeople'],
+  'duty.explain': ['duty.explain'],
+  'duty.rules': 'own',
+  'duty.saveRule': ['duty.setRules'],
+  'duty.saveLocalRule': ['duty.setRules'],
   'talk.coverage': ['talk.seeCounts'],
   'talk.readWords': ['talk.see', 'talk.readWords'],
   'talk.openAgain': ['talk.see', 'talk.readWords'],
@@ -233,6 +241,12 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'feedback.settle': 'own',
   'feedback.toLedger': ['feedback.answer'],
   'feedback.saveDays': ['feedback.setDays'],
+
+  // papers
+  'papers.take': ['meeting.seeRoll', 'meeting.see', 'study.seeHours', 'talk.see', 'ledger.see', 'duty.seeBranch'],
+  'papers.choices': ['org.seeNode'],
+  'papers.go': 'own',
+  'papers.open': 'own',
 
   // audit
   'audit.list': ['audit.see'],

@@ -1,5 +1,6 @@
 import type { ActionName, Input, Output } from '../../src/contract'
 import type { Envelope, ProblemAnswer } from '../../src/contract/action'
+import { functionOf } from '../../src/contract/functions'
 import type { TestCloud } from './cloud'
 
 /** Calls of the api as the phones of an organ make them, each by its OPENID. */
@@ -16,7 +17,7 @@ export interface Caller {
 
 export const callerOf = (cloud: TestCloud): Caller => {
   const send = async (openId: string, action: string, input: unknown, name?: string): Promise<Envelope<unknown>> => {
-    const answer = await cloud.call(openId, 'api', { action, input, ...(name && { call: name }) })
+    const answer = await cloud.call(openId, functionOf(action), { action, input, ...(name && { call: name }) })
     if ('errCode' in answer) throw new Error(`${action}: ${answer.errMsg}`)
     return answer.result as Envelope<unknown>
   }

@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs'
 import type { Fault } from '../../local-cloud/faults'
 import type { ActionName } from '../../src/contract'
 import type { Envelope } from '../../src/contract/action'
+import { functionOf } from '../../src/contract/functions'
 import type { Organ } from './organ'
 import { clientIdOf, openIds } from './organ'
 import type { Deed } from './repetition'
@@ -17,7 +18,8 @@ const ways: Pick<Fault, 'code' | 'when'>[] = [
 ]
 
 type Stored = ReturnType<typeof everything>
-const same = (one?: StoredDoc, other?: StoredDoc): boolean => JSON.stringify(one) === JSON.stringify(other)
+const same = (one?: StoredDoc, other?: StoredDoc): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other)
 
 /** What an act did, without the ids it drew: of each collection, how many documents came, went and changed, and how often. */
 const traceOf = (before: Stored, after: Stored): Record<string, number> => {
@@ -63,7 +65,7 @@ const serverTime = async (organ: Organ): Promise<number> => {
 
 /** Sent again by the phone, at once and, where a killed transaction is in the way, once the database has let go of it. */
 const sendAgain = async (organ: Organ, action: ActionName, { openId, input }: Deed<ActionName>, name: string) => {
-  const answer = await organ.cloud.call(openId, 'api', { action, input, call: name })
+  const answer = await organ.cloud.call(openId, functionOf(action), { action, input, call: name })
   const envelope = 'errCode' in answer ? null : (answer.result as Envelope<unknown>)
   if (envelope?.ok) return envelope.value
   if (envelope && !['changedElsewhere', 'busy'].includes(envelope.problem.code))
@@ -74,7 +76,7 @@ const sendAgain = async (organ: Organ, action: ActionName, { openId, input }: De
 
 /** Refused, killed or unanswered: null; otherwise the value. */
 const tryOnce = async (organ: Organ, action: ActionName, { openId, input }: Deed<ActionName>, name: string) => {
-  const answer = await organ.cloud.call(openId, 'api', { action, input, call: name })
+  const answer = await organ.cloud.call(openId, functionOf(action), { action, input, call: name })
   const envelope = 'errCode' in answer ? null : (answer.result as Envelope<unknown>)
   return envelope?.ok ? envelope.value : null
 }

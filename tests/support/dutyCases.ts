@@ -1,19 +1,21 @@
 import { beijingDay } from '../../src/contract/days'
 import { windowOn, windowsOf, type WindowKind } from '../../src/contract/dutyWindow'
 import type { Light } from '../../src/contract/dutyWords'
-import type { MeetingKind } from '../../src/contract/vocabulary'
+import type { MeetingKind, MeetingState } from '../../src/contract/vocabulary'
 import type { DutyFacts, DutyMeeting, DutyNode } from '../../cloudfunctions/core/duty/facts'
 import { hoursAsked } from '../../cloudfunctions/core/duty/hours'
-import { light } from '../../cloudfunctions/core/duty/light'
-import { meetingFinding } from '../../cloudfunctions/core/duty/meetingFinding'
-import { nationalRule, type NationalRuleId } from '../../cloudfunctions/core/duty/nationalRules'
+import { personDuties } from '../../cloudfunctions/core/duty/personDuties'
+import { standsAs } from '../../cloudfunctions/core/meeting/standsAs'
+import { windowLight } from '../../cloudfunctions/core/duty/branchDuties'
+import { nationalRule, nationalRules, type NationalRuleId } from '../../cloudfunctions/core/duty/nationalRules'
 import type { RuleSetting } from '../../cloudfunctions/core/duty/rule'
 import { standingLight } from '../../cloudfunctions/core/duty/standing'
-import { probationLight, termLight } from '../../cloudfunctions/core/duty/terms'
+import { probationLight, termEnds, termLight } from '../../cloudfunctions/core/duty/terms'
 
 /** A branch of five on its committee since 2020, with nothing held. */
 export const branch = (over: Partial<DutyNode> = {}): DutyNode => ({
   id: 'b',
+  name: '第三党支部',
   kind: 'branch',
   branchType: 'usual',
   createdOn: '2020-01-01',
@@ -24,6 +26,8 @@ export const branch = (over: Partial<DutyNode> = {}): DutyNode => ({
   members: 23,
   hasDisciplinePost: true,
   sevenSince: '2020-01-01',
+  aboveIds: ['g', 'o'],
+  isRoot: false,
   ...over,
 })
 export const group = (id: string, over: Partial<DutyNode['groups'][number]> = {}) => ({
@@ -55,6 +59,12 @@ export const facts = (
 ): DutyFacts => ({
   node,
   meetings,
+  term: null,
+  lecturing: {},
+  probationers: [],
+  abroad: [],
+  talks: [],
+  records: [],
   explanations: [],
   ...over,
 })
@@ -67,7 +77,7 @@ export const lightOf = (
   window = windowOn(nationalRule(id).window!, inWindow),
 ): Light => {
   const rule = nationalRule(id)
-  return light(rule, setting, meetingFinding(rule, given, window, today), window, today)
+  return windowLight(rule, setting, given, window, { today, missedBefore: 0 })
 }
 const say = ({ state, tone, word, reason }: Light): string =>
   [state, tone, word, ...(reason ? [reason] : [])].join(' · ')
@@ -82,7 +92,7 @@ const sixWithSecretary = branch({
   fullMembers: 6,
   sevenSince: null,
 })
-const elected = { electedOn: '2025-09-29', extended: null }
+const elected = { endsOn: termEnds('2025-09-29', 3), extended: null }
 const confirmed = { confirmed: true }
 const term = (today: string, extended: { until: string; approvedOn: string } | null = null) =>
   say(termLight(nationalRule('term-branch'), confirmed, { ...elected, extended }, today))
@@ -97,6 +107,20 @@ const probation = (today: string, extendedMonths = 0) =>
   )
 const madeOn = (createdOn: string, id: NationalRuleId, days: [string, string]) =>
   say(lightOf(id, facts([], branch({ createdOn })), days))
+const hours = (since: string | null, exempt = false) => {
+  const person = {
+    memberId: 'm',
+    name: '王秀英',
+    since,
+    inBranchSince: null,
+    leadingCadre: false,
+    onCommitteeSince: null,
+  }
+  const facts = { ...person, hours: { total: 6, target: 32, exempt, fullTime: false }, talks: [], ordinary: [] }
+  return personDuties(facts, { rules: nationalRules, settings: {} }, 2026, '2026-12-01')[0]!.windows[0]!.light
+}
+const standing = (state: MeetingState, present: number): string =>
+  standsAs({ state, kinds: ['generalMeeting'], counted: { expected: 5, present } as never })?.state ?? 'nothing'
 const ended = branch({ dissolvedOn: '2026-12-05' })
 const twoOfThree = facts(
   [held('groupMeeting', '2026-11-03', { hostIds: ['1'] }), held('groupMeeting', '2026-11-04', { hostIds: ['2'] })],
@@ -179,6 +203,11 @@ export const dutyCases: readonly (readonly [string, () => unknown, unknown])[] =
   ],
   ['joined on 16 May: seven of twelve months', () => hoursAsked(32, 2026, '2026-05-16'), 19],
   ['there since before', () => hoursAsked(32, 2026, '2025-12-31'), 32],
+  ['admitted on 16 May, there before', () => hours('2026-05-16').missing, ['还差 13 学时']],
+  ['spared from 1 July, with hours before', () => hours(null, true).reason, '学习时间不作硬性要求'],
+  ['archived, and one of two amended not to have come', () => standing('archived', 1), 'held'],
+  ['and the other too: nobody is left', () => standing('archived', 0), 'nothing'],
+  ['cancelled after opening, the roll kept', () => standing('cancelled', 5), 'nothing'],
   ['joined in December', () => hoursAsked(32, 2026, '2026-12-01'), 0],
   [
     'a term of 2025-09-29 ends on 2028-09-28',

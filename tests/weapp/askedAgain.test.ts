@@ -19,6 +19,7 @@ const door = ['pages/main/bind/index', 'pages/main/consent/index', 'pages/sessio
 /** Pages that ask nothing when they are opened, so that there is nothing to ask again. */
 const asksNothing = [
   'pages/main/record/index',
+  'pages/main/branch/index',
   'pages/main/mine/index',
   'pages/main/scan/index',
   'pages/main/myCode/index',

@@ -1,9 +1,11 @@
 import { actions, type ActionName } from '../../../src/contract'
 import type { AnyAction } from '../../../src/contract/action'
+import { meetingKind } from '../meeting/record'
 import type { Meeting } from '../meeting/store'
 import type { Turnout } from '../meeting/turnout'
 import { change, command, readDoc } from '../platform/db'
 import { Problem } from '../platform/problem'
+import { markCounted } from '../record/kind'
 import { openBook, turnoutOf } from './book'
 
 /** Who came, kept beside the meeting so that a look at it costs the same whatever its size (P19). Always counted from the rows. */
@@ -19,6 +21,7 @@ const keepOnce = async (meeting: Meeting, at: string): Promise<boolean> => {
   if (counted && same(counted, now)) return true
   const unseen = counted ? { 'counted.revision': counted.revision } : { counted: command.exists(false) }
   const fields = { counted: { ...now, revision: (counted?.revision ?? 0) + 1 } }
+  await markCounted(meetingKind, meeting, { ...meeting, ...fields })
   return change('meetings', meeting._id, fields, { state: meeting.state, ...unseen })
 }
 /** Counts a meeting as it was just read. */

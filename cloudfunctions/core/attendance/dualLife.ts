@@ -59,7 +59,8 @@ const readCadres = (path: string, after: { name: string; id: string } | null): P
     { order: byBranch, limit: pageSize + 1, fields: ['name', 'branchId', 'branchName', 'path'] },
   )
 
-const rowsOf = async (cadres: readonly Member[], year: number, at: string): Promise<DualLifeRow[]> => {
+type Cadre = Pick<Member, '_id' | 'name' | 'branchName'>
+export const ordinaryLifeOf = async (cadres: readonly Cadre[], year: number, at: string): Promise<DualLifeRow[]> => {
   const where = {
     memberId: command.in(cadres.map((cadre) => cadre._id)),
     voided: null,
@@ -119,7 +120,7 @@ export const dualLife: Handler<'attendance.dualLife'> = async ({ input, actor, a
   return {
     nodeName: node.name,
     year: input.year,
-    rows: await peopleApart(actor, await rowsOf(cadres, input.year, at)),
+    rows: await peopleApart(actor, await ordinaryLifeOf(cadres, input.year, at)),
     next: more ? writeCursor({ name: last.path, id: last._id }) : null,
     ...(more && !after && { left: await leftAfter('members', cadresOf(node.path), beyond(last), byBranch) }),
   }

@@ -1,19 +1,19 @@
-import { beijingDay, beijingYear } from '../../../src/contract/days'
-import { readNode } from '../org/store'
-import { refuse } from '../platform/problem'
+import type { DutyRow } from '../../../src/contract/duty'
+import { Problem } from '../platform/problem'
 import type { Handler } from '../platform/request'
-import { forbidden } from '../policy'
-import { branchDuties } from './branchDuties'
-import { readFacts } from './read'
+import { may } from '../policy'
+import { canAt, readBoard } from './board'
+import { reminderLine, remindersOf } from './reminders'
 
-/** The duties of a branch in a year and how they stand, from its own records. */
-export const branch: Handler<'duty.branch'> = async ({ input, actor, at }) => {
-  const year = input.year ?? beijingYear(at)
-  const node = await readNode(input.nodeId ?? actor.branchId)
-  if (node?.kind !== 'branch') return refuse('notFound', { what: '这个党支部' })
-  const denied = forbidden(actor, 'duty.seeBranch', { paths: [node.path] })
-  if (denied) return denied
-  const today = beijingDay(at)
-  const facts = await readFacts(node, year, today)
-  return { nodeId: node._id, nodeName: node.name, year, asOf: at, rows: branchDuties(facts, {}, year, today) }
+const withoutPeople = ({ people: _people, ...row }: DutyRow): DutyRow => row
+
+/** The duties of a node in a year and how they stand, from its own records; people by name for its own committee. */
+export const branch: Handler<'duty.branch'> = async (request) => {
+  const { actor, at } = request
+  const board = await readBoard(request)
+  if (board instanceof Problem) return board
+  const { node, year, rows } = board
+  const shown = may(actor, 'duty.seePeople', { paths: [node.path] }) ? rows : rows.map(withoutPeople)
+  const reminders = (await remindersOf([node._id], [year, year - 1])).map(reminderLine)
+  return { nodeId: node._id, nodeName: node.name, year, asOf: at, rows: shown, reminders, can: canAt(actor, node) }
 }

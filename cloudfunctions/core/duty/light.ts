@@ -1,4 +1,4 @@
-import type { Counted, Light } from '../../../src/contract/dutyWords'
+import type { Counted, Explanation, Light } from '../../../src/contract/dutyWords'
 import { addDays } from '../../../src/contract/days'
 import type { DutyWindow } from '../../../src/contract/dutyWindow'
 import { certaintyNote, isOn, mayBeRed, type DutyRule, type RuleSetting } from './rule'
@@ -17,7 +17,7 @@ export interface Finding {
   /** Said beside the light whatever it shows: 还没有组长, 不足半数，不能表决. */
   notes: readonly string[]
   /** The reason the subject gave for the missed window. */
-  explained: { reason: string; by: string; day: string } | null
+  explained: Explanation | null
   /** The subject ended within the window: it is judged by what was held until then, and never red. */
   ended?: true
   /** How many windows just before this one were missed without a reason, this one not counted. */
@@ -27,14 +27,23 @@ export interface Finding {
 /** `12月7日`. */
 export const shortDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
 
+/** `2028年9月28日`. */
+export const dateText = (day: string): string => `${day.slice(0, 4)}年${shortDay(day)}`
+
 /** What of a window a light follows from: its last day, and the day from which what is not planned is said. */
 export type Term = Pick<DutyWindow, 'to' | 'warnFrom'>
 
-type Shown = Pick<Light, 'state' | 'tone' | 'word'> & { reason?: string | null; explain?: boolean }
+type Shown = Pick<Light, 'state' | 'tone' | 'word'> & {
+  reason?: string | null
+  explanation?: Explanation
+  explain?: boolean
+}
 
+/** Said with the day wherever there is room for it in one line. */
+export const plannedWord = '已安排'
 const whileRunning = ({ planned }: Finding, { warnFrom }: Term, today: string): Shown => {
   const [next] = planned
-  if (next) return { state: 'due', tone: 'blue', word: `已安排 ${shortDay(next.day)}` }
+  if (next) return { state: 'due', tone: 'blue', word: `${plannedWord} ${shortDay(next.day)}` }
   return today < warnFrom
     ? { state: 'due', tone: 'blue', word: '进行中' }
     : { state: 'due', tone: 'amber', word: '待安排' }
@@ -42,9 +51,9 @@ const whileRunning = ({ planned }: Finding, { warnFrom }: Term, today: string): 
 
 const onceOver = (rule: DutyRule, setting: RuleSetting, finding: Finding): Shown => {
   const { explained, ended = false, missedBefore = 0 } = finding
-  if (explained) return { state: 'overdue', tone: 'explained', word: '未开展 · 已说明', reason: explained.reason }
-  const { softTurnsRedAfter = Infinity } = setting
-  const inARow = rule.force === 'soft' && missedBefore + 1 >= softTurnsRedAfter && rule.certainty !== 'U'
+  if (explained) return { state: 'overdue', tone: 'explained', word: '未开展 · 已说明', explanation: explained }
+  const inARow =
+    rule.force === 'soft' && missedBefore + 1 >= (setting.softTurnsRedAfter ?? Infinity) && rule.certainty !== 'U'
   const red = !ended && (mayBeRed(rule, setting) || inARow)
   return red
     ? { state: 'overdue', tone: 'red', word: '逾期', explain: true }
@@ -66,7 +75,14 @@ const shown = (rule: DutyRule, setting: RuleSetting, finding: Finding, window: T
  * rule is in the finding.
  */
 export const light = (rule: DutyRule, setting: RuleSetting, finding: Finding, window: Term, today: string): Light => {
-  const { state, tone, word, reason = null, explain = false } = shown(rule, setting, finding, window, today)
+  const {
+    state,
+    tone,
+    word,
+    reason = null,
+    explanation = null,
+    explain = false,
+  } = shown(rule, setting, finding, window, today)
   const note = certaintyNote[rule.certainty]
   return {
     state,
@@ -80,6 +96,7 @@ export const light = (rule: DutyRule, setting: RuleSetting, finding: Finding, wi
     dueOn: window.to,
     notes: note ? [...finding.notes, note] : finding.notes,
     reason,
+    explanation,
     can: { explain },
   }
 }

@@ -1,128 +1,125 @@
-import { addDays, beijingDay, dayStart } from '../../../src/contract/days'
-import { isPartyMember } from '../../../src/contract/person'
+import { beijingDay } from '../../../src/contract/days'
 import type { MeetingKind } from '../../../src/contract/vocabulary'
-import { committeePosts, type Post } from '../../../src/contract/vocabulary'
-import { quorumFor } from '../meeting/quorum'
-import type { Meeting } from '../meeting/store'
-import { endOf, hereSince, standingFields, standingOn, type Dated } from '../org/standing'
-import { membersAlong, type OrgNode } from '../org/store'
-import { command, find, findAll } from '../platform/db'
-import type { DutyFacts, DutyMeeting, DutyNode } from './facts'
-import { nationalRules } from './nationalRules'
+import type { OrgNode } from '../org/store'
+import { readDoc } from '../platform/db'
+import { pathIds } from '../policy/scope'
+import { planId } from '../study/planYear'
+import type { StudyPlanDoc } from '../study/store'
+import { countTalks, pairsOf } from '../talk/count'
+import { ruleOfYear } from '../talk/coverageRule'
+import { confirmedTalks } from '../talk/read'
+import { concerns, type DutyTable } from './branchDuties'
+import type { DutyFacts, DutyRecord, Lecturing } from './facts'
+import { explanationsOf } from './notes'
+import { lecturesOf, meetingsHeld, type ReadSpan } from './readMeetings'
+import {
+  abroadOf,
+  committeeOf,
+  groupsOf,
+  holderOf,
+  peopleOf,
+  presentOf,
+  probationersOf,
+  standsOf,
+  termOn,
+} from './readPeople'
+import { isOn, type DutyRule } from './rule'
+import { windowsBefore, windowsShown } from './windows'
 
-/** The facts of a branch's duties, from the records: what it and its groups held, and how it stood. */
+/** The facts of a node's duties, from the records: what it and its groups held, its people and how it stands. */
 
-const kinds = [...new Set(nationalRules.flatMap(({ counts }) => (counts.by === 'meetings' ? [counts.kind] : [])))]
-const heldStates: readonly Meeting['state'][] = ['closed', 'submitted', 'returned', 'archived']
-const plannedStates: readonly Meeting['state'][] = ['announced', 'open']
-const meetingFields = ['title', 'kinds', 'hosts', 'startAt', 'state', 'forYear', 'counted', 'lecturers', 'afterwards']
-type Read = Pick<
-  Meeting,
-  '_id' | 'title' | 'kinds' | 'hosts' | 'startAt' | 'state' | 'forYear' | 'counted' | 'lecturers' | 'afterwards'
->
+type People = Awaited<ReturnType<typeof peopleOf>>
 
-/** Held is what ended and at which somebody who was asked to come is on record as there. */
-const stateOf = ({ state, counted }: Read): DutyMeeting['state'] | null => {
-  if (plannedStates.includes(state)) return 'planned'
-  return heldStates.includes(state) && counted !== undefined && counted.present > 0 ? 'held' : null
-}
-const quorumOf = (meeting: Read, kind: MeetingKind, rule: 'generalMeeting' | 'committeeMeeting'): boolean | null =>
-  meeting.kinds.includes(kind) && meeting.counted ? quorumFor(rule, meeting.counted).met : null
+const settingOf = ({ settings }: DutyTable, { id }: DutyRule) => settings[id] ?? {}
+const asked = (table: DutyTable, node: Parameters<typeof concerns>[1]): DutyRule[] =>
+  table.rules.filter((rule) => concerns(rule, node) && isOn(rule, settingOf(table, rule)))
 
-const asMeeting = (meeting: Read): DutyMeeting[] => {
-  const state = stateOf(meeting)
-  if (state === null) return []
-  const { _id: id, title, hosts, startAt, forYear = null, lecturers = [], afterwards } = meeting
-  return [
-    {
-      id,
-      title,
-      kinds: meeting.kinds,
-      hostIds: hosts.map(({ nodeId }) => nodeId),
-      day: beijingDay(startAt),
-      state,
-      forYear,
-      committeeQuorum: quorumOf(meeting, 'committeeMeeting', 'committeeMeeting'),
-      voteQuorum: quorumOf(meeting, 'generalMeeting', 'generalMeeting'),
-      lecturerIds: lecturers.flatMap(({ memberId }) => memberId ?? []),
-      marks: [...(afterwards ? ['补记'] : []), ...(meeting.state === 'returned' ? ['已退回待改'] : [])],
-    },
-  ]
+/** From the first window that is looked at to the last; a 组织生活会 of the year is often held in the next one's first months. */
+export const spanOf = (rules: readonly DutyRule[], table: DutyTable, year: number, today: string): ReadSpan => {
+  const windows = rules.flatMap((rule) => [
+    ...windowsBefore(rule, settingOf(table, rule), year),
+    ...windowsShown(rule, settingOf(table, rule), year, today),
+  ])
+  const from = windows.map((window) => window.from).reduce((a, b) => (a < b ? a : b), `${year}-01-01`)
+  const to = windows.map((window) => window.to).reduce((a, b) => (a > b ? a : b), `${year + 1}-03-31`)
+  return { from, to }
 }
 
-/** More than a branch and its groups hold in fifteen months. */
-const max = 1000
-/** Those of a year, and of the next one's first three months: a 组织生活会 of the year is often held then. */
-const meetingsOf = async (hostIds: readonly string[], year: number): Promise<DutyMeeting[]> => {
-  const found = await find<Meeting>(
-    'meetings',
-    {
-      series: command.in(hostIds.flatMap((hostId) => kinds.map((kind) => `${hostId}:${kind}`))),
-      startAt: command.gte(dayStart(`${year}-01-01`)).and(command.lt(dayStart(`${year + 1}-04-01`))),
-    },
-    { limit: max, fields: meetingFields },
+const kindOf = ({ counts }: DutyRule): MeetingKind[] => (counts.by === 'meetings' ? [counts.kind] : [])
+const readMeetings = async (
+  rules: readonly DutyRule[],
+  table: DutyTable,
+  { node, groupIds, span }: { node: OrgNode; groupIds: readonly string[]; span: ReadSpan },
+) => {
+  const kinds = [...new Set(rules.filter(({ subject }) => subject !== 'post').flatMap(kindOf))]
+  const upper = rules.filter((rule) => settingOf(table, rule).upperCounts).flatMap(kindOf)
+  const [own, above] = await Promise.all([
+    meetingsHeld([node._id, ...groupIds], kinds, span),
+    meetingsHeld(pathIds(node.path).slice(0, -1), upper, span),
+  ])
+  // One that both hold is there once.
+  return [...new Map([...own, ...above].map((meeting) => [meeting.id, meeting])).values()]
+}
+
+/** Of each office that is to lecture: who holds it, or whom the organ named. */
+const readLecturing = async (
+  rules: readonly DutyRule[],
+  table: DutyTable,
+  { node, people, span }: { node: OrgNode; people: People; span: ReadSpan },
+): Promise<Record<string, Lecturing>> => {
+  const posts = rules.filter(({ subject, counts }) => subject === 'post' && counts.by === 'meetings')
+  const found = await Promise.all(
+    posts.map(async (rule): Promise<[string, Lecturing][]> => {
+      const { leader } = settingOf(table, rule)
+      const holder = leader ? { memberId: leader.memberId, since: null } : holderOf(people, 'branchSecretary', node._id)
+      return holder ? [[rule.id, { ...holder, meetings: await lecturesOf(holder.memberId, span) }]] : []
+    }),
   )
-  return found.flatMap(asMeeting)
+  return Object.fromEntries(found.flat())
 }
 
-/** The times in which somebody held a committee post of the branch. */
-const committeeOf = (members: readonly Dated[], nodeId: string): DutyNode['committee'] =>
-  members.flatMap(({ _id: memberId, posts, pastPosts }) => {
-    const spans = [
-      ...posts.map((held) => ({ ...held, to: null })),
-      ...pastPosts.map((held) => ({ ...held, to: addDays(endOf(held), -1) })),
-    ]
-    return spans
-      .filter((held) => held.nodeId === nodeId && (committeePosts as readonly Post[]).includes(held.post))
-      .map(({ startOn, to }) => ({ memberId, from: startOn, to }))
-  })
-
-/** Since when each full member of today has been one here; of who was there before anybody was asked, since ever. */
-const fullHereSince = (member: Dated): string => {
-  const turned = member.earlierKinds?.at(-1)?.untilOn ?? ''
-  const here = hereSince(member) ?? ''
-  return turned > here ? turned : here
+/** A plan without a line is none. */
+export const planRecord = ({ year, items, audit, savedAt }: StudyPlanDoc): DutyRecord[] => {
+  if (items.length === 0) return []
+  const day = beijingDay(audit[0]?.at ?? savedAt)
+  return [{ ruleId: 'year-plan', recordId: null, text: `${year} 年学习计划`, day, forYear: year, missing: [] }]
+}
+const readPlan = async (nodeId: string, year: number): Promise<DutyRecord[]> => {
+  const plan = await readDoc<StudyPlanDoc>('studyPlans', planId(nodeId, year))
+  return plan ? planRecord(plan) : []
 }
 
-const standsOf = (members: readonly Dated[], nodeId: string, day: string) => {
-  const here = members.filter((member) => {
-    const standing = standingOn(member, day)
-    return standing?.branchId === nodeId && isPartyMember(standing)
-  })
-  const full = here.filter(({ kind }) => kind === 'fullMember')
-  // Of today's members alone: with others who left since it was earlier, and the months that are given are over sooner.
-  const seventh = full.map(fullHereSince).sort()[6]
-  return { fullMembers: full.length, members: here.length, sevenSince: seventh ?? null }
+const readTalks = async ({ _id, path }: OrgNode, present: People, year: number, today: string) => {
+  const [talks, among] = await Promise.all([confirmedTalks(path, year), ruleOfYear(year)])
+  return pairsOf(countTalks(_id, present, talks, { today, among }), among)
 }
 
-const read = (where: Record<string, unknown>, along?: readonly string[]): Promise<Dated[]> =>
-  findAll<Dated>('members', where, [...standingFields], along)
-
-/** A branch's people now, whoever held a post here, and whoever left the one or the other within the year. */
-const peopleOf = async ({ _id, path }: OrgNode, year: number): Promise<Dated[]> => {
-  const found = await Promise.all([
-    read({ path, status: 'active' }, membersAlong),
-    read({ postNodeIds: _id, status: 'active' }),
-    read({ pastNodeIds: _id, movedOn: command.gte(`${year}-01-01`) }),
-  ])
-  return [...new Map(found.flat().map((member) => [member._id, member])).values()]
+/** What was read of a node, from which its facts are taken. */
+export interface DutyRecords extends Pick<DutyFacts, 'meetings' | 'lecturing' | 'records' | 'explanations'> {
+  groups: readonly OrgNode[]
+  people: People
 }
-
-/** What the duties of a branch in a year follow from, as it stands on a Beijing day. */
-export const readFacts = async (node: OrgNode, year: number, today: string): Promise<DutyFacts> => {
-  const [groups, people] = await Promise.all([
-    findAll<OrgNode>('nodes', { parentId: node._id, kind: 'partyGroup' }, ['name', 'createdAt']),
-    peopleOf(node, year),
-  ])
-  const meetings = await meetingsOf([node._id, ...groups.map(({ _id }) => _id)], year)
-  const holds = (post: Post, nodeId: string): boolean =>
-    people.some(({ posts }) => posts.some((held) => held.post === post && held.nodeId === nodeId))
+const standingOf = ({ kind, path }: OrgNode) => ({ kind, isRoot: pathIds(path).length === 1 })
+/** The facts of a node as it stands on a Beijing day; `talks` are told from who is there. */
+export const factsOf = (
+  node: OrgNode,
+  { groups, people, ...read }: DutyRecords,
+  today: string,
+  talks: (present: People) => DutyFacts['talks'],
+): DutyFacts => {
+  const present = presentOf(people, node._id, today)
   return {
-    meetings,
-    explanations: [],
+    ...read,
+    talks: talks(present),
+    // Appointed from above, a 临时党支部 is not elected anew.
+    term: node.branchType?.type === 'temporary' ? null : termOn(people, node._id),
+    probationers: probationersOf(present),
+    abroad: abroadOf(present),
     node: {
+      ...standingOf(node),
+      ...standsOf(present),
       id: node._id,
-      kind: node.kind,
+      name: node.name,
       branchType: node.branchType?.type ?? 'usual',
       createdOn: beijingDay(node.createdAt),
       dissolvedOn: null,
@@ -131,11 +128,27 @@ export const readFacts = async (node: OrgNode, year: number, today: string): Pro
         name,
         createdOn: beijingDay(createdAt),
         dissolvedOn: null,
-        hasLeader: holds('groupLeader', _id),
+        hasLeader: holderOf(people, 'groupLeader', _id) !== null,
       })),
       committee: committeeOf(people, node._id),
-      hasDisciplinePost: holds('disciplineCommissioner', node._id),
-      ...standsOf(people, node._id, today),
+      hasDisciplinePost: holderOf(people, 'disciplineCommissioner', node._id) !== null,
+      aboveIds: pathIds(node.path).slice(0, -1),
     },
   }
+}
+
+/** What the duties of a node in a year follow from, as it stands on a Beijing day. */
+export const readFacts = async (node: OrgNode, table: DutyTable, year: number, today: string): Promise<DutyFacts> => {
+  const rules = asked(table, standingOf(node))
+  const span = spanOf(rules, table, year, today)
+  const [groups, people] = await Promise.all([groupsOf([node._id]), peopleOf(node, year)])
+  const isBranch = node.kind === 'branch'
+  const [meetings, lecturing, records, talks, explanations] = await Promise.all([
+    readMeetings(rules, table, { node, groupIds: groups.map(({ _id }) => _id), span }),
+    readLecturing(rules, table, { node, people, span }),
+    isBranch ? readPlan(node._id, year) : [],
+    isBranch ? readTalks(node, presentOf(people, node._id, today), year, today) : [],
+    explanationsOf([node._id], [year - 1, year]),
+  ])
+  return factsOf(node, { groups, people, meetings, lecturing, records, explanations }, today, () => talks)
 }

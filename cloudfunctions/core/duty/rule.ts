@@ -1,3 +1,5 @@
+import type { RuleSays } from '../../../src/contract/dutyRuleWords'
+import type { DutySubject } from '../../../src/contract/dutyWords'
 import type { MeetingKind } from '../../../src/contract/vocabulary'
 import type { WindowKind } from '../../../src/contract/dutyWindow'
 
@@ -6,10 +8,6 @@ import type { WindowKind } from '../../../src/contract/dutyWindow'
  * other, so that no result is shown, only the figures.
  */
 export type Certainty = 'R' | 'S' | 'K' | 'U'
-/** Whom a rule is about. */
-export type DutySubject =
-  'branch' | 'committee' | 'group' | 'organCommittee' | 'member' | 'activist' | 'leadingCadre' | 'post'
-
 /** What is looked at: meetings of a kind within the window, a term that ends, or what stands on the day that is asked. */
 export type DutyCount =
   | { by: 'meetings'; kind: MeetingKind; need: number }
@@ -33,22 +31,21 @@ export interface DutyRule {
   force: 'hard' | 'soft' | 'hint'
   /** Whether it is asked before an organ has said anything. */
   onByDefault: boolean
+  /** Where a year is not asked from its first day to its last: `MM-DD`, the end in the next year where it is before the beginning. */
+  span?: { from: string; to: string }
   /** Stays with those the row names: never on boards, in exports or in summaries. */
   isPrivate?: true
   /** A row of the organ: which document of its own says so. */
-  local?: { documentNo: string }
+  local?: { documentNo: string; fromOn: string }
 }
 
 /** A row of the table; its id is the key. */
 export type RuleRow = Omit<DutyRule, 'id' | 'local'>
 
 /** What an organ has said of a row; nothing said is `{}`. */
-export interface RuleSetting {
-  on?: boolean
-  /** The organ's word that this very row is theirs: only then may what is soft or not read in the regulation turn red. */
-  confirmed?: boolean
-  /** Red after so many windows missed in a row without a reason; off where missing. */
-  softTurnsRedAfter?: number
+export interface RuleSetting extends Partial<RuleSays> {
+  /** The day it was switched on that is off by itself: what ended before is not asked. */
+  onFrom?: string
 }
 
 export const isOn = (rule: DutyRule, setting: RuleSetting): boolean => setting.on ?? rule.onByDefault

@@ -41,10 +41,16 @@ const findings: Partial<Record<NationalRuleId, (node: DutyNode, today: string) =
 /** Rules a node's standing answers by itself. */
 export const standingRules = Object.keys(findings) as NationalRuleId[]
 
-export const standingLight = (rule: DutyRule, setting: RuleSetting, node: DutyNode, today: string): Light => {
-  const of = findings[rule.id as NationalRuleId]
-  if (!of) throw new Error(`${rule.id} does not follow from what stands of a node`)
-  const shown = light(rule, setting, of(node, today), { to: today, warnFrom: today }, today)
+export const standingFinding = ({ id }: Pick<DutyRule, 'id'>, node: DutyNode, today: string): Finding => {
+  const of = findings[id as NationalRuleId]
+  if (!of) throw new Error(`${id} does not follow from what stands of a node`)
+  return of(node, today)
+}
+/** No window: the light has words of its own. */
+export const standingShown = (rule: DutyRule, setting: RuleSetting, finding: Finding, today: string): Light => {
+  const shown = light(rule, setting, finding, { to: today, warnFrom: today }, today)
   const word = shown.tone === 'green' ? '符合' : shown.tone === 'amber' ? '请研究' : shown.word
   return { ...shown, word }
 }
+export const standingLight = (rule: DutyRule, setting: RuleSetting, node: DutyNode, today: string): Light =>
+  standingShown(rule, setting, standingFinding(rule, node, today), today)

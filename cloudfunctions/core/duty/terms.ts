@@ -1,33 +1,43 @@
 import { addDays, addMonths } from '../../../src/contract/days'
 import type { Light } from '../../../src/contract/dutyWords'
 import { exemptFor, nothingYet } from './finding'
-import type { DutyTerm } from './facts'
-import { light, type Finding, type Term } from './light'
+import type { DutyNode, DutyTerm } from './facts'
+import { dateText, light, type Finding, type Term } from './light'
 import type { DutyRule, RuleSetting } from './rule'
 
-/**
- * A committee's term: so many years less a day from its election, or the day it was extended to with the approval of the level
- * above. Elections within a term fill places and begin none.
- */
-export const termOf = ({ electedOn, extended }: DutyTerm, years: number): Term => {
-  const to = addDays(addMonths(electedOn, 12 * years), -1)
+/** The last day of a term: so many years less a day from its election. Elections within a term fill places and begin none. */
+export const termEnds = (electedOn: string, years: number): string => addDays(addMonths(electedOn, 12 * years), -1)
+
+/** So many months before its end a term is spoken of. */
+export const termMonths = 6
+/** The end of a committee's term, or the day it was extended to with the approval of the level above. */
+export const termOf = ({ endsOn, extended }: DutyTerm): Term => ({
+  to: extended?.until ?? endsOn,
   // An extension puts off the end, not the work: the election is still to be prepared.
-  return { to: extended?.until ?? to, warnFrom: addMonths(to, -6) }
-}
+  warnFrom: addMonths(endsOn, -termMonths),
+})
 
 const termWords: Partial<Record<Light['tone'], string>> = { green: '任期内', amber: '任期将满', red: '已届满' }
 
+/** Why there is no term to end. */
+export const withoutTerm = ({ branchType }: Pick<DutyNode, 'branchType'>): string =>
+  branchType === 'temporary' ? '临时党支部由上级指定，不换届' : '还没有登记本届任期'
+
 /** Green until six months before it ends; red the day after only where the organ has confirmed the row. */
-export const termLight = (rule: DutyRule, setting: RuleSetting, term: DutyTerm | null, today: string): Light => {
+export const termLight = (
+  rule: DutyRule,
+  setting: RuleSetting,
+  term: DutyTerm | { none: string },
+  today: string,
+): Light => {
   if (rule.counts.by !== 'term') throw new Error(`${rule.id} is no term`)
-  if (term === null)
-    return light(rule, setting, exemptFor('还没有登记本届选举的日期'), { to: today, warnFrom: today }, today)
-  const ends = termOf(term, rule.counts.years)
+  if ('none' in term) return light(rule, setting, exemptFor(term.none), { to: today, warnFrom: today }, today)
+  const ends = termOf(term)
   const finding: Finding = {
     ...nothingYet,
     have: today < ends.warnFrom ? 1 : 0,
-    missing: [`任期到 ${ends.to} 届满，请报换届请示`],
-    notes: term.extended ? [`经上级批准延期到 ${term.extended.until}`] : [],
+    missing: [`任期到 ${dateText(ends.to)}届满，请报换届请示`],
+    notes: term.extended ? [`经上级批准延期到 ${dateText(term.extended.until)}`] : [],
   }
   const shown = light(rule, setting, finding, ends, today)
   const over = shown.state === 'overdue' && shown.tone === 'amber'
@@ -56,7 +66,7 @@ export const probationLight = (
     ...nothingYet,
     have: discussedOn === null ? 0 : 1,
     counted: discussedOn === null ? [] : [{ recordId: null, text: '党员大会讨论转正', day: discussedOn, marks: [] }],
-    missing: [`预备期到 ${ends} 届满，请及时讨论能否转为正式党员`],
+    missing: [`预备期到 ${dateText(ends)}届满，请及时讨论能否转为正式党员`],
   }
   return light(rule, setting, finding, { to: addDays(ends, 30), warnFrom: addDays(ends, -60) }, today)
 }

@@ -20,6 +20,7 @@ import { rewrapKeys } from '../system/rewrapKeys'
 import { sweepUploads } from '../system/sweepUploads'
 import { tally } from '../system/tally'
 import { summarize } from '../summing/summarize'
+import { remindByDay } from '../reminder/remindByDay'
 import { eraseTalks, noteDepartures } from '../talk/retire'
 import { isDue, isLive, lookOf, sightOf } from './due'
 
@@ -32,6 +33,7 @@ interface Job {
 /** What is looked for once the data has this code's form, one after the other. */
 export const jobs: readonly Job[] = [
   { name: 'meetings', after: ['meetings'], look: (at, requestId) => settleDueMeetings(at, requestId, keepCount) },
+  { name: 'reminded', after: [], look: remindByDay },
   { name: 'told', after: messageCollections, look: sendMessages },
   { name: 'swept', after: ['tickets'], look: sweepUploads },
   { name: 'departed', after: ['members'], look: noteDepartures },

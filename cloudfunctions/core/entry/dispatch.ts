@@ -5,7 +5,6 @@ import type { AnyAction, Envelope } from '../../../src/contract/action'
 import { fieldText } from '../../../src/contract/fieldLabels'
 import { packed } from '../../../src/contract/packed'
 import { consentVersion } from '../../../src/contract/session'
-import { handlers } from './handlers'
 import { callKey } from '../platform/audit'
 import { accountOf } from '../platform/accounts'
 import { callerOpenId, platformRequestId } from '../platform/actor'
@@ -17,9 +16,14 @@ import { Altered } from '../platform/mark'
 import { Problem, refuse } from '../platform/problem'
 import { callBegins, callEnds } from '../platform/queue'
 import { closeWrites, WritesClosed } from '../platform/writes'
-import type { Request, UnboundRequest } from '../platform/request'
+import type { Handlers, Request, UnboundRequest } from '../platform/request'
 
-const isActionName = (name: unknown): name is ActionName => typeof name === 'string' && Object.hasOwn(actions, name)
+/** The features a function answers. */
+type Served = Partial<Handlers>
+
+/** An act there is, of a feature this function answers. */
+const isServed = (name: unknown, handlers: Served): name is ActionName =>
+  typeof name === 'string' && Object.hasOwn(actions, name) && Object.hasOwn(handlers, name.split('.')[0] as string)
 
 /** The first issue only: a person mends one field at a time, and a hostile input earns no long answer. */
 const parse = (action: AnyAction, input: unknown): { value: unknown } | Problem<'badInput'> => {
@@ -39,9 +43,9 @@ const parse = (action: AnyAction, input: unknown): { value: unknown } | Problem<
 }
 
 /** The map is typed act by act; here one call stands for all of them. */
-const handlerOf = (name: ActionName) => {
-  const [feature, act] = name.split('.') as [keyof typeof handlers, never]
-  return handlers[feature][act] as (request: Request<ActionName> | UnboundRequest<never>) => Promise<unknown>
+const handlerOf = (name: ActionName, handlers: Served) => {
+  const [feature, act] = name.split('.') as [keyof Handlers, never]
+  return handlers[feature]![act] as (request: Request<ActionName> | UnboundRequest<never>) => Promise<unknown>
 }
 
 /**
@@ -65,9 +69,13 @@ const partsOf = (event: unknown) =>
     packs?: unknown
   }
 
-const perform = async (event: unknown, at: string, requestId: string, queuedSince: string): Promise<unknown> => {
+const perform = async (
+  event: unknown,
+  handlers: Served,
+  { at, requestId, queuedSince }: { at: string; requestId: string; queuedSince: string },
+): Promise<unknown> => {
   const { action: name, input, call, as } = partsOf(event)
-  if (!isActionName(name)) return refuse('unknownAction', { action: String(name).slice(0, 40) })
+  if (!isServed(name, handlers)) return refuse('unknownAction', { action: String(name).slice(0, 40) })
   const openId = callerOpenId()
   if (!openId) return refuse('notSignedIn')
   const action: AnyAction = actions[name]
@@ -101,7 +109,7 @@ const perform = async (event: unknown, at: string, requestId: string, queuedSinc
     key,
     named: callName !== null,
   }
-  const handler = handlerOf(name)
+  const handler = handlerOf(name, handlers)
   try {
     return await handler(request as unknown as Request<ActionName>)
   } catch (error) {
@@ -116,21 +124,21 @@ const perform = async (event: unknown, at: string, requestId: string, queuedSinc
   }
 }
 
-/** Parse → identify → act → envelope. Unexpected failures are logged with the request id and shown as one neutral sentence. */
-export const dispatch = async (event: unknown): Promise<Envelope<unknown>> => {
+/** Parse → identify → act → envelope, for the features given. Unexpected failures are logged with the request id and shown as one neutral sentence. */
+export const dispatch = async (event: unknown, handlers: Served): Promise<Envelope<unknown>> => {
   const at = now()
   const queuedSince = new Date(callBegins(milliseconds(at))).toISOString()
   const requestId = platformRequestId() ?? randomUUID()
   const { action: name, packs } = partsOf(event)
   // What a caller sends as a name is theirs to choose: only names of ours are logged.
-  const action = isActionName(name) ? name : 'unknown'
+  const action = isServed(name, handlers) ? name : 'unknown'
   const finish = () => {
     const serverTime = milliseconds(now())
     callEnds(serverTime)
     return { serverTime, requestId }
   }
   try {
-    const result = await perform(event, at, requestId, queuedSince)
+    const result = await perform(event, handlers, { at, requestId, queuedSince })
     const outcome = result instanceof Problem ? result.code : 'ok'
     log({ requestId, action, outcome, milliseconds: milliseconds(now()) - milliseconds(at) })
     if (result instanceof Problem) return { ok: false, problem: result.answer(), ...finish() }

@@ -20,7 +20,8 @@ import { talkHandlers } from '../talk'
 import { visitHandlers } from '../visit'
 import type { Handlers } from '../platform/request'
 
-export const handlers: Handlers = {
+/** What `api` answers; documents are the function `papers`' (paperHandlers.ts). */
+export const handlers: Omit<Handlers, 'papers'> = {
   amendment: countedAfter(amendmentHandlers),
   attendance: countedAfter(attendanceHandlers),
   audit: auditHandlers,

@@ -22,6 +22,13 @@ const filterOf = (actor: Actor, view: FeedbackView): Record<string, unknown> =>
         memberId: command.neq(actor.memberId),
       }
 
+/** Opens where work waits. */
+const opensAt = async (actor: Actor): Promise<FeedbackView> => {
+  if (answererNodes(actor).length === 0) return 'mine'
+  const waiting = await find<FeedbackDoc>('feedback', filterOf(actor, 'toAnswer'), { limit: 1, fields: ['state'] })
+  return waiting.length > 0 ? 'toAnswer' : 'mine'
+}
+
 const branchOf = ({ path }: Pick<FeedbackDoc, 'path'>): string => pathIds(path).at(-1) as string
 const branchNames = async (docs: readonly FeedbackDoc[]): Promise<(doc: FeedbackDoc) => string> => {
   const ids = [...new Set(docs.map(branchOf))]
@@ -33,9 +40,10 @@ const branchNames = async (docs: readonly FeedbackDoc[]): Promise<(doc: Feedback
 }
 
 export const list: Handler<'feedback.list'> = async ({ input, actor, at }) => {
-  const { view, cursor } = input
-  const settings = await organ()
+  const { cursor } = input
+  const [settings, view] = await Promise.all([organ(), input.view ?? opensAt(actor)])
   const about = {
+    view,
     today: beijingDay(at),
     days: settings.feedbackDays ?? usualFeedbackDays,
     keepsDays: may(actor, 'feedback.setDays', { paths: [`/${settings.rootId}/`] })

@@ -1,4 +1,4 @@
-import { beijingDay } from '../../../src/contract/days'
+import { beijingDay, dayInFull } from '../../../src/contract/days'
 import type { Todo } from '../../../src/contract/home'
 import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/db'
@@ -29,13 +29,13 @@ export const feedbackTodos = async (actor: Actor): Promise<Todo[]> => {
         {
           kind: 'readFeedback',
           title: '您的意见有了答复',
-          note: `${beijingDay(sentAt)} 提出，看看是否解决`,
+          note: `${dayInFull(beijingDay(sentAt))}提出，看看是否解决`,
           params,
           dueOn: null,
         },
       ]
     return memberId === actor.memberId
       ? []
-      : [{ kind: 'answerFeedback', title: '答复一条意见', note: `${beijingDay(sentAt)} 收到`, params, dueOn }]
+      : [{ kind: 'answerFeedback', title: '答复一条意见', note: `${dayInFull(beijingDay(sentAt))}收到`, params, dueOn }]
   })
 }

@@ -1,4 +1,10 @@
 import { beijingDay } from '../../../src/contract/days'
+import { troublesOf } from '../../../src/contract/systemTroubles'
+import { absenceTodos } from '../duty/absences'
+import { ownHoursTodos } from '../duty/ownHours'
+import { dutyReads } from '../duty/reads'
+import { termsBelowTodos } from '../duty/termTodos'
+import { dutyTodos } from '../duty/todos'
 import { feedbackTodos } from '../feedback/todos'
 import { leaveTodos } from '../leave/todos'
 import { ledgerTodos } from '../ledger/todos'
@@ -6,18 +12,25 @@ import { runTodos, toReview } from '../meeting/todos'
 import { ownMeetings } from '../meeting/today'
 import { identityNews } from '../org/recovery/todos'
 import { confirmTodos } from '../org/todos'
-import type { Handler } from '../platform/request'
+import type { Handler, Request } from '../platform/request'
+import { together } from '../platform/together'
+import { couldEver } from '../policy'
 import { trainingTodos } from '../study/todos'
 import { publicationTodos } from '../publication/todos'
+import { readState, withYears } from '../system/health'
 import { talkTodos } from '../talk/todos'
 import { visitTodos } from '../visit/todos'
+import { dutiesInShort, yearInShort } from './facts'
 
-/** The home page in one call; every list is bounded by whose it is, at most eighteen requests (fifteen of who holds no post) and one for each branch whose trainings wait, the caller’s identity among them. */
-export const show: Handler<'home.show'> = async ({ actor, at }) => {
+const whatIsTheCase = async (request: Request<'home.show'>) => {
+  const { actor, at } = request
   const today = beijingDay(at)
-  const [own, news, ...todos] = await Promise.all([
+  const dutiesOf = dutyReads(today)
+  const [own, news, year, duties, run, leave, review, ...others] = await Promise.all([
     ownMeetings(actor, today, at),
     identityNews(actor, at),
+    yearInShort(request),
+    dutiesInShort(request, dutiesOf),
     runTodos(actor, today, at),
     leaveTodos(actor, today),
     toReview(actor),
@@ -28,7 +41,28 @@ export const show: Handler<'home.show'> = async ({ actor, at }) => {
     talkTodos(actor, today),
     visitTodos(actor, today),
     publicationTodos(actor),
+    dutyTodos(actor, today, dutiesOf),
+    termsBelowTodos(actor, today),
+    absenceTodos(actor, today),
+    ownHoursTodos(actor, today),
   ])
-  const { newBindings } = news
-  return { today, ...own, todos: [...news.todos, ...todos.flat()], ...(newBindings.length > 0 && { newBindings }) }
+  return {
+    today,
+    ...own,
+    todos: [...news.todos, ...run, ...leave, ...review.todos, ...others.flat()],
+    ...(year && { year }),
+    ...(duties && { duties }),
+    ...(review.reviews.length > 0 && { reviews: review.reviews }),
+    ...(news.newBindings.length > 0 && { newBindings: news.newBindings }),
+  }
+}
+
+/** How the system stands, of whoever keeps it running. */
+const stateFor = async ({ actor, at }: Request<'home.show'>) =>
+  couldEver(actor, 'system.seeHealth') ? readState(at) : undefined
+
+/** The home page in one call; every list is bounded by whose it is. Its questions travel together, in as many requests as one waits for another. */
+export const show: Handler<'home.show'> = async (request) => {
+  const [home, state] = await together(() => Promise.all([whatIsTheCase(request), stateFor(request)]))
+  return { ...home, ...(state && { system: { troubles: troublesOf(await withYears(state, request.at)) } }) }
 }

@@ -1,4 +1,4 @@
-import { addDays } from '../../../src/contract/days'
+import { addDays, dayInFull } from '../../../src/contract/days'
 import { nearDueDays } from '../../../src/contract/ledgerWords'
 import type { Todo } from '../../../src/contract/home'
 import type { Actor } from '../platform/actor'
@@ -34,7 +34,11 @@ export const entryTodo = (actor: Pick<Actor, 'memberId'>, entry: TodoEntry, toda
     return about('answerEntry', `回复${raisedBy ?? '提出人'}：${matter}`, `${from} · 已销号`, null)
   if (owner?.memberId !== actor.memberId)
     return entry.asked && !accountable(entry).includes(actor.memberId)
-      ? about('decideExtension', `${owner?.name ?? ''}申请延期：${matter}`, `问题台账 · 想延到 ${entry.asked.dueOn}`)
+      ? about(
+          'decideExtension',
+          `${owner?.name ?? ''}申请延期：${matter}`,
+          `问题台账 · 想延到${dayInFull(entry.asked.dueOn)}`,
+        )
       : null
   const near = entry.dueOn !== null && entry.dueOn <= addDays(today, nearDueDays)
   // What goes well and is not due yet needs no reminding; what has just come, or come back, does.

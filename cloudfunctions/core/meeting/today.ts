@@ -51,6 +51,24 @@ const readRows = async (meetings: readonly OwnMeeting[], memberId: string): Prom
   return new Map(found.flat().map((row) => [row.meetingId, row]))
 }
 
+/** More than any meeting has. */
+const maxCame = 1000
+/** Who has come to those the caller runs, while they are open. */
+const readCame = async (running: readonly OwnMeeting[], at: string): Promise<Map<string, number>> => {
+  const counted = await Promise.all(
+    running.map(async (meeting) => {
+      const rows = await find<AttendanceRow>(
+        attendanceCollection(meeting),
+        { meetingId: meeting._id },
+        { limit: maxCame, fields: ['status', 'arrivedAt', 'voided'] },
+      )
+      const came = rows.filter((row) => row.status !== 'guest' && counts(row, asOf(meeting, at)))
+      return [meeting._id, came.length] as const
+    }),
+  )
+  return new Map(counted)
+}
+
 /** The caller’s meetings of the day and the next one after it. */
 export const ownMeetings = async (
   actor: Actor,
@@ -62,7 +80,9 @@ export const ownMeetings = async (
   const todays = found.filter(
     (meeting) => beijingDay(meeting.startAt) === today || (meeting.startAt < at && stateAt(meeting, at) === 'open'),
   )
-  const rows = await readRows(todays, actor.memberId)
+  const runs = (meeting: OwnMeeting) => may(actor, 'meeting.run', meetingSubject(meeting))
+  const running = todays.filter((meeting) => stateAt(meeting, at) === 'open' && runs(meeting))
+  const [rows, came] = await Promise.all([readRows(todays, actor.memberId), readCame(running, at)])
   const next = found.find((meeting) => meeting.startAt >= dayEnd(today))
   return {
     meetings: todays.map((meeting) => {
@@ -71,7 +91,8 @@ export const ownMeetings = async (
       return {
         ...line,
         checkedInAt: row && counts(row, asOf(meeting, at)) ? row.arrivedAt : null,
-        canRun: may(actor, 'meeting.run', meetingSubject(meeting)),
+        canRun: runs(meeting),
+        ...(came.has(meeting._id) && { came: came.get(meeting._id) ?? 0 }),
         // Found by name, so named; the list of names itself may be long and is not read for this.
         expectedHere:
           (meeting.audience === 'named' && !sitsIn(meeting, actor.memberId)) ||

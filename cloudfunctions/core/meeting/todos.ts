@@ -1,5 +1,5 @@
 import { addMinutes, beijingClock, beijingDay, dayEnd, dayText } from '../../../src/contract/days'
-import type { Todo } from '../../../src/contract/home'
+import type { HomeReviews, Todo } from '../../../src/contract/home'
 import { amendmentSubjectLabels } from '../../../src/contract/vocabulary'
 import { addWorkingDays, type DaySpan } from '../../../src/contract/workdays'
 import { organ } from '../org/store'
@@ -178,10 +178,21 @@ export const runTodos = async (actor: Actor, today: string, at: string): Promise
   return found.flatMap((meeting) => runTodo(actor, meeting, at, workdays) ?? [])
 }
 
+/** How many wait of each branch, whose longest wait is first. */
+const byBranch = (meetings: readonly TodoMeeting[]): HomeReviews[] => {
+  const rows = new Map<string, HomeReviews>()
+  for (const { _id: meetingId, hosts } of meetings) {
+    const { nodeId = '', name = '' } = hosts[0] ?? {}
+    const row = rows.get(nodeId) ?? { name, count: 0, meetingId }
+    rows.set(nodeId, { ...row, count: row.count + 1 })
+  }
+  return [...rows.values()]
+}
+
 /** What waits for the caller’s review, and for nobody’s nearer to it who is free. */
-export const toReview = async (actor: Actor): Promise<Todo[]> => {
+export const toReview = async (actor: Actor): Promise<{ todos: Todo[]; reviews: HomeReviews[] }> => {
   const keys = reviewKeys(actor)
-  if (keys.length === 0) return []
+  if (keys.length === 0) return { todos: [], reviews: [] }
   const where = command.and([{ visibleTo: command.in(keys), ...notOwnWork(actor) }, waits()])
   const found = await find<TodoMeeting>('meetings', where, {
     order: [
@@ -192,5 +203,6 @@ export const toReview = async (actor: Actor): Promise<Todo[]> => {
     fields: todoFields,
   })
   const asked = await askedOf(actor.memberId, found)
-  return asked.slice(0, max.reviews).flatMap((meeting) => reviewTodos(actor, meeting))
+  const todos = asked.slice(0, max.reviews).flatMap((meeting) => reviewTodos(actor, meeting))
+  return { todos, reviews: byBranch(asked.filter(({ state }) => state === 'submitted')) }
 }

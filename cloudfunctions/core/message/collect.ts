@@ -3,6 +3,7 @@ import { command, find, type Stored } from '../platform/db'
 import type { Watched } from '../platform/wake'
 import { newMessage, putMessages, type Message } from './outbox'
 import { firstOpen } from './quiet'
+import { dutySource } from './rows/duties'
 import { feedbackSource } from './rows/feedback'
 import { leaveSource } from './rows/leaves'
 import { ledgerSource } from './rows/ledger'
@@ -11,7 +12,14 @@ import type { Owed, Source } from './rows/row'
 import { talkSource } from './rows/talks'
 
 // Each is handed its own documents alone.
-const sources = [feedbackSource, leaveSource, ledgerSource, meetingSource, talkSource] as unknown as Source<Stored>[]
+const sources = [
+  dutySource,
+  feedbackSource,
+  leaveSource,
+  ledgerSource,
+  meetingSource,
+  talkSource,
+] as unknown as Source<Stored>[]
 export const messageCollections: readonly Watched[] = sources.map(({ collection }) => collection)
 export const sourceOf = (matter: string): Source<Stored> | undefined =>
   sources.find(({ collection }) => matter.startsWith(`${collection}:`))

@@ -15,6 +15,7 @@ import { lapsedLeaves } from './0014-lapsedLeaves'
 import { electionMajorities } from './0015-electionMajorities'
 import { agendaItems } from './0016-agendaItems'
 import { meetingSeries } from './0017-meetingSeries'
+import { dutySummaries } from './0019-dutySummaries'
 import { summaries } from './0022-summaries'
 import type { Migration } from './migration'
 
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   agendaItems,
   meetingSeries,
   summaries,
+  dutySummaries,
 ]

@@ -1,4 +1,4 @@
-import { addMonths } from '../../../src/contract/days'
+import { addMonths, dayInFull } from '../../../src/contract/days'
 import { regulations } from '../../../src/contract/regulations'
 import type { Regulation } from '../../../src/contract/regulations'
 import type { BranchType, NodeKind } from '../../../src/contract/vocabulary'
@@ -77,8 +77,6 @@ const discipline = (figures: NodeFigures): Noticed[] => {
     ? [{ text: '还没有纪检委员', regulation: regulations.disciplinePost }]
     : []
 }
-
-const dayInFull = (day: string) => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
 /** 换届 is spoken of from 6 months before the first term of the committee ends. `today` is a Beijing day. */
 const term = (figures: NodeFigures, today: string): Noticed[] => {

@@ -23,7 +23,7 @@ const abilities = (actor: Actor, node: OrgNode): NodeDetail['can'] => {
         : may(actor, 'org.appoint', subject) || may(actor, 'org.nameAdministrator', subject),
     seeMembers: may(actor, 'org.seeMembers', subject),
     importRoster: node.kind !== 'partyGroup' && may(actor, 'org.importRoster', subject),
-    seeDuties: node.kind === 'branch' && may(actor, 'duty.seeBranch', { paths: [node.path] }),
+    seeDuties: node.kind !== 'partyGroup' && may(actor, 'duty.seeBranch', { paths: [node.path] }),
     seeDualLife: may(actor, 'attendance.seeDualLife', dualLifeSubject(node)),
   }
 }

@@ -1,4 +1,5 @@
 import type { Parsed } from '../../../src/contract'
+import { dayInFull, daysInFull } from '../../../src/contract/days'
 import { situations as table, type Lasting } from '../../../src/contract/situationWords'
 import { retryId } from '../platform/crypto'
 import { refuse, type Problem } from '../platform/problem'
@@ -20,7 +21,7 @@ const denied = (actor: Actor, member: Member) => {
     : refusal
 }
 
-const daysOf = ({ fromOn, toOn }: Lasting): string => (toOn ? `${fromOn} 到 ${toOn}` : `${fromOn} 起`)
+const daysOf = ({ fromOn, toOn }: Lasting): string => (toOn ? daysInFull(fromOn, toOn) : `${dayInFull(fromOn)}起`)
 const overlap = (a: Lasting, b: Lasting): boolean =>
   a.kind === b.kind && a.fromOn <= (b.toOn ?? a.fromOn) && b.fromOn <= (a.toOn ?? b.fromOn)
 

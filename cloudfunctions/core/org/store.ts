@@ -9,6 +9,7 @@ import type { Account, StoredPost } from '../platform/actor'
 import type { Sealed } from '../platform/sealing'
 import type { Transaction } from '../platform/db'
 import { command, find, readDoc } from '../platform/db'
+import { pathIds } from '../policy/scope'
 import { asSaved, readRecord, type RecordDoc, type RecordKind } from '../record/kind'
 import type { StoredRecovery } from './recovery/rules'
 import { nameParts, postNodeIds } from './rules'
@@ -69,7 +70,8 @@ export const nodeRecordKind: RecordKind<OrgNode, 'parts'> = {
   what: '这个党组织',
   derive: ({ name }) => ({ parts: nameParts(name) }),
   // A group is counted within its branch.
-  counted: ({ _id, kind, name }) => (kind === 'partyGroup' ? null : { nodeId: _id, as: name }),
+  counted: ({ _id, kind, name, parentId, branchType }) =>
+    kind === 'partyGroup' ? { nodeIds: [parentId], as: _id } : { nodeIds: [_id], as: [name, branchType ?? null] },
 }
 export interface PastPost extends StoredPost {
   endedAt: string
@@ -160,12 +162,17 @@ export interface Member extends RecordDoc {
   talksToMark?: boolean
   addedAt: string
 }
+const heldAt = ({ nodeId, nodeKind, path }: StoredPost): string =>
+  nodeKind === 'partyGroup' ? pathIds(path).at(-2)! : nodeId
 export const memberRecordKind: RecordKind<Member, 'postNodeIds' | 'pastNodeIds' | 'movedOn'> = {
   collection: 'members',
   what: '这名党员的资料',
   derive: (member) => ({ postNodeIds: postNodeIds(member.posts), ...movesOf(member) }),
-  counted: ({ branchId, status, kind, posts, situations }) =>
-    status === 'active' ? { nodeId: branchId, as: [kind, posts, situations] } : null,
+  // A post counts where it is held, of a group within its branch.
+  counted: ({ branchId, status, kind, posts, situations, contacts }) =>
+    status === 'active'
+      ? { nodeIds: [...new Set([branchId, ...posts.map(heldAt)])], as: [kind, posts, situations, contacts] }
+      : null,
   // Who this is and may become: by which number and account, where from, with which posts.
   marked: (member) => [member._id, member.status, member.phoneDigest, member.openId, ...standingFacts(member)],
 }

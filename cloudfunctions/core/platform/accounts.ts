@@ -78,6 +78,12 @@ export const putAccount = async (transaction: Transaction, account: Omit<Account
 export const noteEnteredLeave = async (transaction: Transaction, openId: string, at: string): Promise<void> => {
   if (await storedAccountIn(transaction, openId)) await transaction.change(collection, openId, { leaveEnteredAt: at })
 }
+/** Whether there is somebody these members are to ask how they are; what they see of it is read when they look. */
+export const noteAbsences = (memberIds: readonly string[], has: boolean): Promise<void> =>
+  changeMany(collection, { memberId: command.in([...memberIds]) }, { hasAbsences: has })
+/** Of these members, each for themself: that their hours were behind on a day. */
+export const noteShortHours = (memberIds: readonly string[], day: string): Promise<void> =>
+  changeMany(collection, { memberId: command.in([...memberIds]) }, { shortHoursOn: day })
 export const removeAccount = (transaction: Transaction, openId: string): Promise<void> =>
   transaction.remove(collection, openId)
 

@@ -41,6 +41,10 @@ export interface Account extends Stored {
   recovering?: boolean
   /** When somebody last entered leave for this member: home asks for it for some days. */
   leaveEnteredAt?: string
+  /** Their branch has somebody to ask how they are (`duty/absences.ts`); no name. */
+  hasAbsences?: boolean
+  /** The day on which their hours of the year were found behind (`duty/ownHours.ts`); no figure. */
+  shortHoursOn?: string
   /** Messages the person behind this account allowed, by template; missing where none ever was. */
   grants?: Partial<Record<MessageTemplate, number>>
   /** 0 before any consent. */

@@ -27,5 +27,6 @@ export const dataForms: readonly DataForm[] = [
   { number: 16, title: '议程各项有了编号', stops: 'writes' },
   { number: 17, title: '会议记下是哪些单位的哪类会议', stops: 'writes' },
   { number: 18, title: '党组织按名称查找，建立各级汇总', stops: 'nothing' },
+  { number: 19, title: '各级汇总记下各支部应完成的事项', stops: 'nothing' },
 ]
 export const dataVersion = dataForms.length

@@ -1,6 +1,7 @@
 import type { Transaction as RawTransaction } from 'wx-server-sdk'
 import { contended, isConflict } from './retry'
 import { command, database } from './sdk'
+import { askedTogether, type Question } from './together'
 import { wake } from './wake'
 import { assertWritable } from './writes'
 
@@ -33,18 +34,17 @@ const isDuplicate = (error: unknown): boolean =>
   /E11000|DuplicateWrite|duplicate key/i.test(String((error as Error)?.message ?? error))
 
 export const readDoc = async <T extends Stored>(collection: string, id: string): Promise<T | null> => {
+  const asked = askedTogether({ collection, where: { _id: id }, limit: 1 })
+  if (asked) return ((await asked)[0] ?? null) as T | null
   const answer = await database.collection(collection).doc(id).get()
   return (answer.data ?? null) as T | null
 }
 
-interface FindOptions {
-  order?: [field: string, direction: 'asc' | 'desc'][]
-  /** 1 to 1000, the platform's most; always said, because the SDK's default of 100 cuts silently. */
-  limit: number
-  fields?: string[]
-}
+type FindOptions = Omit<Question, 'collection' | 'where'>
 export const find = async <T extends Stored>(collection: string, where: Fields, options: FindOptions): Promise<T[]> => {
   refuseUndefined(where, `${collection} filter`)
+  const asked = askedTogether({ collection, where, ...options })
+  if (asked) return (await asked) as T[]
   let query = database.collection(collection).where(where)
   for (const [field, direction] of options.order ?? []) query = query.orderBy(field, direction)
   if (options.fields) query = query.field(Object.fromEntries(options.fields.map((field) => [field, true])))
@@ -62,7 +62,7 @@ const beyond = (last: Stored, along: readonly string[]): Fields => {
   return command.and([{ [first]: command.gte(of[first]) }, command.or(branches)]) as unknown as Fields
 }
 /**
- * Every document of a filter, 1000 a request. `along`: the order of the index that serves the filter, after what the filter
+ * Every document of a filter, 1000 a request, or fewer where they hold long texts: an answer may be a megabyte. `along`: the order of the index that serves the filter, after what the filter
  * fixes and up to something unique. In any other order each request would read everything again to sort it.
  */
 export const findAll = async <T extends Stored>(
@@ -70,6 +70,7 @@ export const findAll = async <T extends Stored>(
   where: Fields,
   fields?: string[],
   along: readonly string[] = ['_id'],
+  atOnce = 1000,
 ): Promise<T[]> => {
   const found: T[] = []
   for (;;) {
@@ -77,11 +78,11 @@ export const findAll = async <T extends Stored>(
     const filter = last ? command.and([where, beyond(last, along)]) : where
     const page = await find<T>(collection, filter, {
       order: along.map((field) => [field, 'asc']),
-      limit: 1000,
+      limit: atOnce,
       fields: fields && [...new Set([...fields, ...along])],
     })
     found.push(...page)
-    if (page.length < 1000) return found
+    if (page.length < atOnce) return found
   }
 }
 export const count = async (collection: string, where: Fields): Promise<number> => {

@@ -16,7 +16,7 @@ import { refuse } from './problem'
  */
 export interface UploadTicket extends Stored {
   ownerId: string
-  purpose: 'roster' | 'material' | 'photo' | 'attachment'
+  purpose: 'roster' | 'material' | 'photo' | 'attachment' | 'paper'
   nodeId: string
   /** As the person has it. */
   fileName: string
@@ -78,6 +78,21 @@ export const issueTicket = async (request: Acting, wanted: Wanted): Promise<Uplo
     const given = await readDoc<UploadTicket>('tickets', id)
     if (given && (request.named || isFree(given, request.at))) return given
   }
+}
+
+/**
+ * For a file that the server makes and keeps for a day: with its ticket it is swept as what was uploaded and came to nothing.
+ * The same one for the same id, so that what is made once more lies where it lay.
+ */
+export const ticketForPaper = async (
+  request: Acting,
+  id: string,
+  wanted: Omit<Wanted, 'purpose'>,
+): Promise<UploadTicket> => {
+  const cloudPath = `papers/${toBase64Url(randomBytes(18))}.${wanted.ending}`
+  const ticket = { ...ticketOf(request, id, { ...wanted, purpose: 'paper' }), cloudPath }
+  if ((await insert('tickets', ticket)) === 'inserted') return ticket
+  return (await readDoc<UploadTicket>('tickets', id)) ?? ticket
 }
 
 /** The caller's own ticket, from now on of this document only; a repeated act finds it its own. */

@@ -7,6 +7,7 @@ import { database } from './sdk'
  * request whether anything may wait for them. Check-ins write elsewhere and mark nothing.
  */
 const watched = [
+  'dutyReminders',
   'feedback',
   'leaves',
   'ledgerEntries',
@@ -25,7 +26,7 @@ const documents = 4
 /** `settings/wake0` …: until when something may have been written into a collection, by the last instance that said so here. */
 export const wakeIds: readonly string[] = Array.from({ length: documents }, (_, place) => `wake${place}`)
 /** What the timers write of themselves. */
-const ofTimers: ReadonlySet<string> = new Set(['jobs', 'schema', 'tally', ...wakeIds])
+const ofTimers: ReadonlySet<string> = new Set(['jobs', 'schema', 'tally', 'reminding', ...wakeIds])
 
 /** One mark of an instance stands for all it writes in this time, */
 const markedMilliseconds = 60_000

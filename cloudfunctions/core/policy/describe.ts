@@ -1,5 +1,6 @@
 import { postLabels } from '../../../src/contract/vocabulary'
 import type { Relation, Row } from './row'
+import type { Verb } from './table'
 import { table } from './table'
 
 /** The policy in words, for `docs/permissions.md`: one line a verb, so that the table people read is the one that is enforced. */
@@ -21,6 +22,8 @@ const postText = (row: Row): string[] => [
   ...(row.top ?? []).map((post) => `无上级时由本级${postLabels[post]}`),
   ...(row.also ?? []).map((relation) => relationText[relation]),
 ]
+/** Who may, by post and by how they stand to the record. */
+export const whoMay = (verb: Verb): string => postText(table[verb]).join('、')
 const line = (verb: string, row: Row): string => {
   const across = row.across === 'every' ? '须管到所涉的每个组织' : '管到其中一个即可'
   const never = (row.never ?? []).map((relation) => relationText[relation]).join('、')

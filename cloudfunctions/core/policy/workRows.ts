@@ -28,7 +28,24 @@ export const workRows = {
   'talk.keepSettings': { what: '设置是否保存谈话内容', posts: ['systemAdministrator'], across: 'every' },
 
   // duty
-  'duty.seeBranch': { what: '查看这个支部还差什么', posts: [...committee, 'committeeOfficer'], across: 'some' },
+  'duty.seeBranch': { what: '查看这个党组织还差什么', posts: [...committee, 'committeeOfficer'], across: 'some' },
+  'duty.seePeople': { what: '查看本支部党员个人的到期事项', own: committee, across: 'some' },
+  'duty.explain': { what: '说明本支部没有开展的原因（由本支部委员说明）', own: committee, across: 'every' },
+  'duty.setRules': { what: '规定本机关的组织生活要求', posts: ['committeeOfficer'], across: 'every' },
+
+  // What the level above does about it is a word to those who lead the branch, never to a member.
+  'duty.remind': {
+    what: '提醒下面的党支部',
+    above: [...secretaries, 'committeeOfficer'],
+    across: 'every',
+  },
+  'duty.answerFor': { what: '办理本支部还差的事', own: secretaries, across: 'some' },
+  'duty.lookInto': {
+    what: '了解本支部同志较长时间没有参加组织生活的情况',
+    own: ['branchSecretary', 'organizationCommissioner'],
+    across: 'some',
+    never: ['self'],
+  },
 
   // visit
   'visit.keepPairs': {

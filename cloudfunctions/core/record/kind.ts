@@ -28,7 +28,7 @@ export interface RecordKind<Doc extends RecordDoc, Derived extends keyof Doc = n
   /** What of it says who somebody is or who may read, marked under the organ's key: it counts only as it was saved. */
   readonly marked?: (doc: Doc) => Facts
   /** Where it is counted in summaries, and what of it the figures depend on; null where nowhere. */
-  readonly counted?: (doc: Doc) => { nodeId: string; as: unknown } | null
+  readonly counted?: (doc: Doc) => { nodeIds: readonly string[]; as: unknown } | null
   /** Once a change is written: whatever a warm instance remembers of it is forgotten. */
   readonly changed?: (id: string) => void
 }
@@ -101,6 +101,6 @@ export const markCounted = async <Doc extends RecordDoc>(
 ): Promise<void> => {
   const [was, is] = [before && counted?.(before), counted?.(after)]
   if (JSON.stringify(was ?? null) === JSON.stringify(is ?? null)) return
-  const nodeIds = [was, is].flatMap((each) => (each ? [each.nodeId] : []))
-  for (const nodeId of new Set(nodeIds)) await markNode(nodeId)
+  const nodeIds = new Set([was, is].flatMap((each) => each?.nodeIds ?? []))
+  await Promise.all([...nodeIds].map(markNode))
 }

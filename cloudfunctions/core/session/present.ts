@@ -10,7 +10,7 @@ import { couldEver, may } from '../policy'
 type Shown = Omit<Account, 'boundBy' | 'boundAt' | 'deviceId' | 'audit' | 'marks'>
 
 /** Whose own branch it is to see to: a party post there, which sees what the rules ask of it. */
-const seesOwnDuties = (account: Shown): boolean =>
+export const seesOwnDuties = (account: Shown): boolean =>
   account.posts.some(
     ({ nodeId, nodeKind, path }) =>
       nodeKind === 'branch' && nodeId === account.branchId && may(account, 'duty.seeBranch', { paths: [path] }),

@@ -13,6 +13,7 @@ import { situationsOn } from '../org/standing'
 import type { Member } from '../org/store'
 import { command, findAll } from '../platform/db'
 import { refuse, type Problem } from '../platform/problem'
+import { readTables } from './store'
 import type { TrainingDoc } from './training/store'
 
 /** Hours are reckoned whenever they are asked for, from attendance, meetings and the table; none is ever stored. */
@@ -48,7 +49,7 @@ const idsAtOnce = 1000
 const cut = (ids: readonly string[]): string[][] =>
   Array.from({ length: Math.ceil(ids.length / idsAtOnce) }, (_, at) => ids.slice(at * idsAtOnce, (at + 1) * idsAtOnce))
 
-const asHeld = (meeting: Held): HourMeeting => ({
+export const asHeld = (meeting: Held): HourMeeting => ({
   id: meeting._id,
   title: meeting.title,
   kinds: meeting.kinds,
@@ -78,7 +79,7 @@ export const readLines = async (
   memberIds: readonly string[],
   year: number,
   at: string,
-  tables: readonly HourTable[],
+  tables: readonly HourTable[] | Promise<readonly HourTable[]>,
 ): Promise<Map<string, HourLine[]>> => {
   const collection = attendanceCollection({ year })
   const rows = (
@@ -87,7 +88,8 @@ export const readLines = async (
   const meetings = await readHeld([...new Set(rows.map((row) => row.meetingId))], at)
   const byMember = new Map(memberIds.map((id) => [id, [] as Row[]]))
   for (const row of rows) if (row.memberId) byMember.get(row.memberId)?.push(row)
-  return new Map([...byMember].map(([id, own]) => [id, hoursOf(own, meetings, tables)]))
+  const known = await tables
+  return new Map([...byMember].map(([id, own]) => [id, hoursOf(own, meetings, known)]))
 }
 
 const trainingFields = ['memberId', 'title', 'form', 'startOn', 'endOn', 'hours']
@@ -153,16 +155,20 @@ export const summaryOf = (
   exempt: situationsOn(member, `${year}-12-31`).some(({ kind }) => !situations[kind].hours),
 })
 
-export const yearOf = async (
+/** What a member earned in a year, with the tables it was reckoned by; nothing waits but for the meetings, which are those they came to. */
+export const earnedIn = async (memberId: string, year: number, at: string) => {
+  const reading = readTables()
+  const [lines, trainings, tables] = await Promise.all([
+    readLines([memberId], year, at, reading),
+    readTrainings([memberId], year),
+    reading,
+  ])
+  return { lines: lines.get(memberId) ?? [], trainings: trainings.get(memberId) ?? [], tables }
+}
+
+export const yearOf = (
   member: HourMember,
   year: number,
   at: string,
-  tables: readonly HourTable[],
-): Promise<YearOfHours> => {
-  const [lines, trainings] = await Promise.all([
-    readLines([member._id], year, at, tables),
-    readTrainings([member._id], year),
-  ])
-  const earned = { lines: lines.get(member._id) ?? [], trainings: trainings.get(member._id) ?? [] }
-  return { ...summaryOf(member, earned, tables, year, at), year, ...earned }
-}
+  { tables, ...earned }: Awaited<ReturnType<typeof earnedIn>>,
+): YearOfHours => ({ ...summaryOf(member, earned, tables, year, at), year, ...earned })

@@ -3,8 +3,7 @@ import { readMember } from '../org/store'
 import { refuse } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
-import { yearOf, yearProblem } from './hours'
-import { readTables } from './store'
+import { earnedIn, yearOf, yearProblem } from './hours'
 
 /** The lines behind one name of the branch's table. */
 export const memberHours: Handler<'study.memberHours'> = async ({ input, actor, at }) => {
@@ -14,5 +13,5 @@ export const memberHours: Handler<'study.memberHours'> = async ({ input, actor, 
   if (denied) return denied
   const wrong = yearProblem(input.year, at)
   if (wrong) return wrong
-  return yearOf(member, input.year, at, await readTables())
+  return yearOf(member, input.year, at, await earnedIn(member._id, input.year, at))
 }

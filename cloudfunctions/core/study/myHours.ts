@@ -4,8 +4,7 @@ import { readMember } from '../org/store'
 import { refuse } from '../platform/problem'
 import { may } from '../policy'
 import type { Handler } from '../platform/request'
-import { yearOf, yearProblem } from './hours'
-import { readTables } from './store'
+import { earnedIn, yearOf, yearProblem } from './hours'
 
 /** The nodes of the caller's posts whose hours they may look at. */
 const nodesOf = (actor: Actor): { nodeId: string; name: string }[] => {
@@ -24,7 +23,7 @@ export const myHours: Handler<'study.myHours'> = async ({ input, actor, at }) =>
   const year = input.year ?? beijingYear(at)
   const wrong = yearProblem(year, at)
   if (wrong) return wrong
-  const [tables, member] = await Promise.all([readTables(), readMember(actor.memberId)])
+  const [earned, member] = await Promise.all([earnedIn(actor.memberId, year, at), readMember(actor.memberId)])
   if (!member) return refuse('notFound', { what: '您的党员资料' })
-  return { ...(await yearOf(member, year, at, tables)), nodes: nodesOf(actor) }
+  return { ...yearOf(member, year, at, earned), nodes: nodesOf(actor) }
 }

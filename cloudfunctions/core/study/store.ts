@@ -61,7 +61,12 @@ export interface StudyPlanDoc extends RecordDoc {
   savedBy: string
   savedAt: string
 }
-export const studyPlanKind: RecordKind<StudyPlanDoc> = { collection: 'studyPlans', what: '这份学习计划' }
+export const studyPlanKind: RecordKind<StudyPlanDoc> = {
+  collection: 'studyPlans',
+  what: '这份学习计划',
+  // Whether there is one is what is asked.
+  counted: ({ nodeId, year, items }) => (items.length > 0 ? { nodeIds: [nodeId], as: year } : null),
+}
 /** `studyMaterials/<id>`: what a node gives its members, and those of the nodes below, to read. */
 export interface StudyMaterialDoc extends RecordDoc {
   nodeId: string

@@ -76,18 +76,12 @@ export const isMarked = async (nodeId: string, at: string): Promise<boolean> => 
   const mark = await readDoc<Mark>(collection, nodeId)
   return mark !== null && mark.at <= at
 }
-/** What is due, the longest waiting first. */
-export const dueMarks = (at: string, limit: number): Promise<Mark[]> =>
-  find<Mark>(collection, { at: command.lte(addMinutes(at, -settledSeconds / 60)) }, { order: [['at', 'asc']], limit })
+/** From when on a mark is believed. */
+export const believedAt = (at: string): string => addMinutes(at, settledSeconds / 60)
+export const isBelieved = (mark: Pick<Mark, 'at'>, at: string): boolean => believedAt(mark.at) <= at
+/** The first that are or will be due, the longest waiting first. */
+export const firstMarks = (limit: number): Promise<Mark[]> =>
+  find<Mark>(collection, { at: command.gt('') }, { order: [['at', 'asc']], limit })
 /** Done with until then, unless it was marked again meanwhile. */
 export const settle = ({ _id, stamp }: Mark, fields: Partial<WalkMark> & { at: string }): Promise<boolean> =>
   change(collection, _id, fields, { stamp })
-/** When the first of those that wait is to be counted; null where there are none. */
-export const nextDue = async (): Promise<string | null> => {
-  const [first] = await find<Mark>(
-    collection,
-    { at: command.gt('') },
-    { order: [['at', 'asc']], limit: 1, fields: ['at'] },
-  )
-  return first ? addMinutes(first.at, settledSeconds / 60) : null
-}

@@ -1,5 +1,6 @@
 import type { NodeKind } from '../../../src/contract/vocabulary'
 import { readDoc, type Stored } from '../platform/db'
+import type { Duties } from './duties'
 import { summaryId } from './fold'
 
 /** Numbers by name; one that is left out is 0. Never of a person, never of what a talk says. */
@@ -12,6 +13,8 @@ export interface SummaryRow {
   kind: NodeKind
   createdAt: string
   figures: Figures
+  /** How its duties stand, or those of the branches below it; missing where none were counted yet. */
+  duties?: Duties
 }
 /** `summaries/<node>:<year>`: what is counted at a node, what stands right below it, and the sum of both. */
 export interface SummaryDoc extends Stored {
@@ -27,6 +30,8 @@ export interface SummaryDoc extends Stored {
   /** When it was last counted or found to be so. */
   at: string
   own: Figures
+  /** Of a branch. */
+  duties?: Duties
   rows: SummaryRow[]
   all: Figures
 }

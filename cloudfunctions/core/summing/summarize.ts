@@ -1,15 +1,28 @@
 import { addDays, addMinutes, beijingDay, beijingInstant, beijingYear, dayStart } from '../../../src/contract/days'
-import type { OrgNode } from '../org/store'
+import { upperCountsIn } from '../duty/readBranches'
+import { readTable } from '../duty/ruleStore'
+import { atOrBelow, type OrgNode } from '../org/store'
 import { milliseconds, now } from '../platform/clock'
 import { command, find } from '../platform/db'
 import type { Found } from '../platform/found'
 import { log } from '../platform/log'
+import { pathIds } from '../policy/scope'
 import { summaryId } from '../summary/fold'
-import { dueMarks, isMarked, nextDue, settle, type Mark, type WalkMark } from '../summary/marks'
+import {
+  believedAt,
+  firstMarks,
+  isBelieved,
+  isMarked,
+  markAll,
+  markNode,
+  settle,
+  type Mark,
+  type WalkMark,
+} from '../summary/marks'
 import type { SummaryDoc } from '../summary/store'
-import { ruleOfYear } from '../talk/coverageRule'
+import { rulesOfYears } from '../talk/coverageRule'
 import { readFrequencies } from '../visit/store'
-import { countNode, type Counting } from './countNode'
+import { countNodes, nodesAtOnce, type CountedNode, type Counting } from './countNodes'
 import { foldUp, readSummaries, saveNode, type Saved } from './save'
 
 /** A run ends well within the function's limit; what is left waits for the next minute. */
@@ -21,40 +34,74 @@ type Done = [Mark, Partial<WalkMark> & { at: string }]
 interface Run {
   at: string
   counting: Counting
+  /** The summaries as this run read them. */
+  stored: Map<string, SummaryDoc>
   /** What was written, to be carried up at the end. */
   saved: SummaryDoc[]
 }
 const inTime = ({ at }: Run): boolean => milliseconds(now()) - milliseconds(at) < bounds.seconds * 1000
 
-const nodeFields = ['kind', 'name', 'path', 'parentId', 'createdAt']
-const idsOf = (nodes: readonly Pick<OrgNode, '_id'>[], { years }: Counting): string[] =>
-  nodes.flatMap(({ _id }) => years.map((year) => summaryId(_id, year)))
-const countAndSave = async (
-  node: OrgNode,
+const nodeFields = ['kind', 'name', 'path', 'parentId', 'createdAt', 'branchType']
+/** The summaries of some nodes and of all above them, as they stand. */
+const read = async (nodes: readonly Pick<OrgNode, 'path'>[], run: Run): Promise<ReadonlyMap<string, SummaryDoc>> => {
+  const nodeIds = [...new Set(nodes.flatMap(({ path }) => pathIds(path)))]
+  const found = await readSummaries(
+    nodeIds
+      .flatMap((nodeId) => run.counting.years.map((year) => summaryId(nodeId, year)))
+      .filter((id) => !run.stored.has(id)),
+  )
+  for (const [id, doc] of found) run.stored.set(id, doc)
+  return run.stored
+}
+const save = async (
+  counted: CountedNode,
   stored: ReadonlyMap<string, SummaryDoc>,
   run: Run,
   whole: boolean,
-): Promise<{ saved: Saved[]; turnsOn: string } | null> => {
-  const counted = await countNode(node, run.counting)
+): Promise<Saved[] | null> => {
   const saved = await saveNode(counted, stored, run.at, whole)
-  if (!saved) return null
-  run.saved.push(...saved.map(({ doc }) => doc))
-  return { saved, turnsOn: counted.turnsOn }
+  for (const { doc } of saved ?? []) {
+    run.saved.push(doc)
+    run.stored.set(doc._id, doc)
+  }
+  return saved
+}
+const partsOf = <Item>(items: readonly Item[]): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / nodesAtOnce) }, (_, at) =>
+    items.slice(at * nodesAtOnce, (at + 1) * nodesAtOnce),
+  )
+
+/** Where what is held above counts for branches, those below are counted anew at the next beat; where they are many, all are. */
+const markBelow = async (nodes: readonly OrgNode[], { counting }: Run): Promise<void> => {
+  const above = nodes.filter(({ kind }) => kind !== 'branch')
+  if (above.length === 0 || !upperCountsIn(counting.table)) return
+  const below = await Promise.all(
+    above.map(({ path }) =>
+      find<OrgNode>('nodes', { path: atOrBelow(path), kind: 'branch' }, { limit: bounds.nodes + 1, fields: ['kind'] }),
+    ),
+  )
+  const nodeIds = new Set(below.flat().map(({ _id }) => _id))
+  if (nodeIds.size > bounds.nodes) return markAll()
+  for (const nodeId of nodeIds) await markNode(nodeId)
 }
 
 /** The nodes that were marked; gives what each mark is to say afterwards. */
 const countMarked = async (marks: readonly NodeMark[], run: Run): Promise<[Mark, string][]> => {
   const ids = marks.map(({ _id }) => _id)
-  const found = await find<OrgNode>('nodes', { _id: command.in(ids) }, { limit: bounds.nodes, fields: nodeFields })
-  const stored = await readSummaries(idsOf(found, run.counting))
-  const nodes = new Map(found.map((node) => [node._id, node]))
-  const done: [Mark, string][] = []
-  for (const mark of marks) {
+  const nodes = await find<OrgNode>('nodes', { _id: command.in(ids) }, { limit: bounds.nodes, fields: nodeFields })
+  const found = nodes.filter(({ kind }) => kind !== 'partyGroup')
+  await markBelow(found, run)
+  const stored = await read(found, run)
+  const there = new Set(found.map(({ _id }) => _id))
+  // An act that marked it may have ended before it made it: nothing is there to be counted until it is marked again.
+  const done = marks
+    .filter(({ _id }) => !there.has(_id))
+    .map((mark): [Mark, string] => [mark, dayStart(nextYearOf(run))])
+  const byNode = new Map(marks.map((mark) => [mark._id, mark]))
+  for (const part of partsOf(found)) {
     if (!inTime(run)) break
-    const node = nodes.get(mark._id)
-    // An act that marked it may have ended before it made it: nothing is there to be counted until it is marked again.
-    const counted = node ? await countAndSave(node, stored, run, false) : { turnsOn: nextYearOf(run) }
-    if (counted) done.push([mark, dayStart(counted.turnsOn)])
+    for (const counted of await countNodes(part, run.counting))
+      if (await save(counted, stored, run, false)) done.push([byNode.get(counted.node._id)!, dayStart(counted.turnsOn)])
   }
   return done
 }
@@ -74,17 +121,19 @@ const walkOn = async (mark: WalkMark, run: Run, requestId: string): Promise<Done
     { order: [['path', 'desc']], limit: bounds.walked, fields: nodeFields },
   )
   const counted = nodes.filter(({ kind }) => kind !== 'partyGroup')
-  const stored = await readSummaries(idsOf(counted, run.counting))
+  const stored = await read(counted, run)
   let { before, differing } = mark
-  for (const node of counted) {
+  for (const part of partsOf(counted)) {
     if (!inTime(run)) return [mark, { at: mark.at, before, differing }]
-    const outcome = await countAndSave(node, stored, run, true)
-    const differs = !outcome || outcome.saved.some((each) => each.differs)
-    if (differs && !mark.expected && !(await isMarked(node._id, now()))) {
-      differing += 1
-      log({ requestId, action: 'jobs.summed', outcome: `differed ${node._id}` })
+    for (const each of await countNodes(part, run.counting)) {
+      const saved = await save(each, stored, run, true)
+      const differs = !saved || saved.some((one) => one.differs)
+      if (differs && !mark.expected && !(await isMarked(each.node._id, now()))) {
+        differing += 1
+        log({ requestId, action: 'jobs.summed', outcome: `differed ${each.node._id}` })
+      }
+      before = each.node.path
     }
-    before = node.path
   }
   const last = nodes.at(-1)
   if (last && nodes.length === bounds.walked) return [mark, { at: mark.at, before: last.path, differing }]
@@ -101,9 +150,12 @@ export const summarize = async (
   requestId: string,
   checked: (at: string) => Promise<void>,
 ): Promise<Found> => {
-  const due = await dueMarks(at, bounds.nodes)
-  const did = due.length > 0 ? await countDue(due, { at, requestId, checked }) : 0
-  const next = await nextDue()
+  const marks = await firstMarks(bounds.nodes)
+  const due = marks.filter((mark) => isBelieved(mark, at))
+  const { did, next: after } = await countDue(due, { at, requestId, checked })
+  const [waiting] = marks.slice(due.length)
+  const more = due.length === bounds.nodes ? [at] : []
+  const [next = null] = [...after, ...more, ...(waiting ? [believedAt(waiting.at)] : [])].sort()
   // What was marked just now is believed within this minute.
   return { did, next, live: next !== null && next <= addMinutes(at, 1) }
 }
@@ -113,19 +165,26 @@ interface Beat {
   requestId: string
   checked: (at: string) => Promise<void>
 }
-const countDue = async (due: readonly Mark[], { at, requestId, checked }: Beat): Promise<number> => {
+/** How many nodes were counted, and when those that were due are to be looked at again. */
+const countDue = async (
+  due: readonly Mark[],
+  { at, requestId, checked }: Beat,
+): Promise<{ did: number; next: string[] }> => {
+  if (due.length === 0) return { did: 0, next: [] }
   const year = beijingYear(at)
   const years = [year, year - 1]
-  const [frequencies, ...among] = await Promise.all([readFrequencies(), ...years.map(ruleOfYear)])
-  const counting = { today: beijingDay(at), years, frequencies, among }
-  const run: Run = { at, counting, saved: [] }
+  const [frequencies, among, table] = await Promise.all([readFrequencies(), rulesOfYears(years), readTable()])
+  const counting = { today: beijingDay(at), years, frequencies, among, table }
+  const run: Run = { at, counting, stored: new Map(), saved: [] }
   const marks = due.filter((mark) => mark.kind === 'node')
   const walk = due.find((mark) => mark.kind === 'walk')
   const done = (await countMarked(marks, run)).map(([mark, next]): Done => [mark, { at: next }])
   // What is carried up in this very run would look like a difference: looking over waits for a run without.
   if (walk && (walk.expected || marks.length === 0)) done.push(await walkOn(walk, run, requestId))
-  if (!(await foldUp(run.saved, at))) return 0
-  for (const [mark, fields] of done) await settle(mark, fields)
+  // What is not done with waits for the next beat; so does what was marked again meanwhile.
+  if (!(await foldUp(run.saved, run.stored, at))) return { did: 0, next: [at] }
+  const next: string[] = done.length < due.length ? [at] : []
+  for (const [mark, fields] of done) next.push((await settle(mark, fields)) ? believedAt(fields.at) : at)
   if (done.some(([, fields]) => fields.checkedAt === at)) await checked(at)
-  return new Set(run.saved.map(({ nodeId }) => nodeId)).size
+  return { did: new Set(run.saved.map(({ nodeId }) => nodeId)).size, next }
 }

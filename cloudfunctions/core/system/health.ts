@@ -36,12 +36,10 @@ const showYears = (years: readonly number[], tally: Tally | null): Promise<Healt
     }),
   )
 
-/** How the system stands, for who keeps it running; numbers of rows as the timers last counted them, and never a row. */
-export const health: Handler<'system.health'> = async ({ actor, at }) => {
-  const { rootId } = await organ()
-  const refusal = forbidden(actor, 'system.seeHealth', { paths: [`/${rootId}/`] })
-  if (refusal) return refusal
-  const [state, record, tally, walk, overdue, unreached] = await Promise.all([
+type State = Omit<Health, 'at' | 'years'>
+/** All but the years, with what was last counted, by which they are shown. */
+export const readState = async (at: string): Promise<{ state: State; tally: Tally | null }> => {
+  const [schema, record, tally, walk, overdue, unreached] = await Promise.all([
     readSchemaState(),
     readJobRecord(),
     readTally(),
@@ -49,18 +47,31 @@ export const health: Handler<'system.health'> = async ({ actor, at }) => {
     overdueUploads(at),
     unreachedMessages(),
   ])
-  const rows = await showYears(yearsOf(at), tally)
-  return {
-    at,
+  const state = {
     api: { ...build },
-    data: presentData(state),
+    data: presentData(schema),
     jobs: presentJobs(record, at),
     countedAt: tally?.at ?? null,
-    years: { rows, due: yearsDue(rows, at) },
     uploads: { waiting: tally?.waitingUploads ?? null, overdue },
     keys: showKeys(tally?.records ?? null),
     oldForms: { count: oldFormsCount(), left: tally?.oldForms ?? null },
     messages: presentUnreached(unreached, at),
     summaries: { checkedAt: walk?.checkedAt ?? null, found: walk?.found ?? null },
   }
+  return { state, tally }
+}
+/** Finds out what collections there are by how the platform refuses those that are not: never within `together`. */
+export const withYears = async (
+  { state, tally }: Awaited<ReturnType<typeof readState>>,
+  at: string,
+): Promise<Health> => {
+  const rows = await showYears(yearsOf(at), tally)
+  return { at, ...state, years: { rows, due: yearsDue(rows, at) } }
+}
+
+/** How the system stands, for who keeps it running; numbers of rows as the timers last counted them, and never a row. */
+export const health: Handler<'system.health'> = async ({ actor, at }) => {
+  const { rootId } = await organ()
+  const refusal = forbidden(actor, 'system.seeHealth', { paths: [`/${rootId}/`] })
+  return refusal ?? withYears(await readState(at), at)
 }

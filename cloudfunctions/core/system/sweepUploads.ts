@@ -25,6 +25,8 @@ const stores: Record<UploadTicket['purpose'], Store> = {
   material: { holds: holdsIn('studyMaterials'), paths: ({ keptPath }) => [keptPath] },
   photo: { holds: holdsIn('photos'), paths: (ticket) => [ticket.keptPath, thumbPathOf(ticket)] },
   attachment: { holds: holdsAttachment, paths: ({ keptPath }) => [keptPath] },
+  // What was made to be taken away lies at the very path that is cleared.
+  paper: { holds: holdsIn('papers'), paths: () => [] },
 }
 
 const sweep = async (ticket: UploadTicket, at: string): Promise<void> => {

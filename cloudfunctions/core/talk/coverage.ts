@@ -2,11 +2,11 @@ import { byName } from '../../../src/contract/names'
 import { named, partyMemberKinds } from '../../../src/contract/person'
 import { beijingDay, beijingYear } from '../../../src/contract/days'
 import type { TalkCoverage } from '../../../src/contract/talk'
-import { pairingKinds, type CoverageRule } from '../../../src/contract/talkWords'
+import type { CoverageRule } from '../../../src/contract/talkWords'
 import { peopleApart } from '../org/namesakes'
 import { membersAlong, readNode, type Member, type OrgNode } from '../org/store'
 import type { Actor } from '../platform/actor'
-import { command, findAll, type Stored } from '../platform/db'
+import { command, findAll } from '../platform/db'
 import { refuse } from '../platform/problem'
 import { forbidden, grantedPaths, may } from '../policy'
 import { pathIds } from '../policy/scope'
@@ -16,7 +16,8 @@ import { endOf } from '../platform/page'
 import { readSummary, type SummaryDoc } from '../summary/store'
 import { ruleOfYear } from './coverageRule'
 import { isDue, pairsOf, countTalks, type Seated } from './count'
-import { coverOf, type CountedTalk, type PairCover } from './rules'
+import { confirmedTalks } from './read'
+import { coverOf, type PairCover } from './rules'
 
 type Told = TalkCoverage['missing'][number]['members'][number]
 type Named = Seated & Pick<Member, 'name'>
@@ -30,12 +31,7 @@ const readBranch = async ({ path }: OrgNode, year: number) => {
       ['name', 'kind', 'posts', 'branchId', 'situations'],
       membersAlong,
     ),
-    findAll<CountedTalk & Stored>(
-      'talks',
-      { heldYear: year, path, state: 'confirmed', kind: command.in([...pairingKinds]) },
-      ['branchId', 'kind', 'two', 'faceToFace'],
-      ['_id'],
-    ),
+    confirmedTalks(path, year),
   ])
   return { people: byName(people), talks }
 }

@@ -39,7 +39,11 @@ const readRules = async (): Promise<TalkCoverageRule[]> => {
 /** One year is counted one way: by the rule that applies at its end. */
 const ruleOf = (versions: readonly TalkCoverageRule[], year: number): TalkCoverageRule =>
   versionOn(versions, `${year}-12-31`) ?? usual
-export const ruleOfYear = async (year: number): Promise<CoverageRule> => ruleOf(await readRules(), year).among
+export const rulesOfYears = async (years: readonly number[]): Promise<CoverageRule[]> => {
+  const versions = await readRules()
+  return years.map((year) => ruleOf(versions, year).among)
+}
+export const ruleOfYear = async (year: number): Promise<CoverageRule> => (await rulesOfYears([year]))[0]!
 
 /** Everyone may know how it is counted, and who said so. */
 export const coverageRule: Handler<'talk.coverageRule'> = async ({ actor, at }) => {

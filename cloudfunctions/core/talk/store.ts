@@ -56,7 +56,7 @@ export const talkKind: RecordKind<TalkDoc, keyof ReturnType<typeof derived>> = {
   what: '这次谈心谈话',
   derive: derived,
   counted: ({ state, branchId, kind, two, heldYear, faceToFace }) =>
-    state === 'confirmed' ? { nodeId: branchId, as: [kind, two, heldYear, faceToFace] } : null,
+    state === 'confirmed' ? { nodeIds: [branchId], as: [kind, two, heldYear, faceToFace] } : null,
   // Who the two are, under which names they know each other, and whose account since then may read what was put down.
   marked: ({ _id, path, two, host, counterpart, wordsFrom, openedAgain = [] }) => [
     _id,

@@ -1,4 +1,4 @@
-import { beijingDay } from '../../../src/contract/days'
+import { beijingDay, dayInFull } from '../../../src/contract/days'
 import { refuse } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
@@ -16,7 +16,7 @@ export const endPair: Handler<'visit.endPair'> = (request) => {
     id: pairId,
     denied: ({ path }) => forbidden(actor, 'visit.keepPairs', { paths: [path] }),
     make: ({ whom, endedOn, version: now }) => {
-      if (endedOn !== null) return refuse('pairEnded', { whom, day: endedOn })
+      if (endedOn !== null) return refuse('pairEnded', { whom, day: dayInFull(endedOn) })
       if (now !== version) return changedElsewhere({ what: `“${whom}”的联系` }, { version: now })
       return { fields: { endedOn: beijingDay(at), ended: { by: actor.memberId, reason } } }
     },

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../../src/contract/days'
+import { addDays, addMonths, dayInFull } from '../../../src/contract/days'
 import type { VisitFrequency } from '../../../src/contract/visitPairs'
 import type { PairKind, PairState } from '../../../src/contract/visitWords'
 import { refuse, type Problem } from '../platform/problem'
@@ -91,11 +91,11 @@ export const pairProblem = (
   pair: { beganOn: string; endedOn: string | null; whom: string },
 ): Problem<'badInput' | 'pairEnded'> | null => {
   if (visitedOn < pair.beganOn) {
-    const why = `早于与“${pair.whom}”开始联系的日子（${pair.beganOn}），请核对，或不选联系对象`
+    const why = `早于与“${pair.whom}”开始联系的日子（${dayInFull(pair.beganOn)}），请核对，或不选联系对象`
     return refuse('badInput', { field: '走访日期', why }, { field: 'visitedOn' })
   }
   return pair.endedOn !== null && visitedOn > pair.endedOn
-    ? refuse('pairEnded', { whom: pair.whom, day: pair.endedOn }, { field: 'pairId' })
+    ? refuse('pairEnded', { whom: pair.whom, day: dayInFull(pair.endedOn) }, { field: 'pairId' })
     : null
 }
 

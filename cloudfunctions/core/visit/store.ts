@@ -36,7 +36,7 @@ export const pairKind: RecordKind<ContactPairDoc> = {
   collection: 'contactPairs',
   what: '这个联系对象',
   counted: ({ branchId, endedOn, kind, waitingSince }) =>
-    endedOn === null ? { nodeId: branchId, as: [kind, waitingSince] } : null,
+    endedOn === null ? { nodeIds: [branchId], as: [kind, waitingSince] } : null,
 }
 export const pairFields = [
   'kind',

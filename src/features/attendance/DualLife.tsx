@@ -5,6 +5,7 @@ import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { foundBy, List } from '../../components/List'
 import { Page } from '../../components/Page'
+import { TakeAwayCard } from '../../components/papers/TakeAwayCard'
 import { Row } from '../../components/Row'
 import { beijingYear } from '../../contract/days'
 import { regulations } from '../../contract/regulations'
@@ -44,6 +45,7 @@ export function DualLife() {
       >
         {(rows) => dualLifeLines(rows).map((line) => <Cadre key={line.key} line={line} />)}
       </List>
+      <TakeAwayCard kinds={['cadreRegister']} of={{ nodeId, year: Number(year) }} />
       <Button kind="quiet" onClick={() => setReading(true)}>
         看依据 ›
       </Button>

@@ -5,13 +5,16 @@ import { DataTable } from '../../components/DataTable'
 import { useOpenRow } from '../../components/Desk'
 import { DraftsCard } from '../../components/note/DraftsCard'
 import { Page } from '../../components/Page'
+import { TakeAwayCard } from '../../components/papers/TakeAwayCard'
 import { foundBy, List } from '../../components/List'
 import { NarrowBy } from '../../components/NarrowBy'
+import { beijingYear } from '../../contract/days'
 import type { CourtyardRow } from '../../contract/courtyard'
 import type { CourtyardView } from '../../contract/courtyardWords'
 import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
+import { useMe } from '../../platform/session'
 import { usePages } from '../../platform/usePages'
 import { askNotes, useCompanions, type NotesAsked } from './api'
 import { courtyardKit } from './kit'
@@ -21,6 +24,7 @@ import './courtyard.scss'
 /** Courtyard meetings: what is on this phone, one's own, the branch's and those below. */
 export function Notes() {
   const [view, setView] = useState<CourtyardView>('mine')
+  const me = useMe()
   const [views, setViews] = useState<CourtyardView[]>(['mine'])
   const [asked, setAsked] = useState<NotesAsked>({})
   const below = view === 'below'
@@ -56,6 +60,12 @@ export function Notes() {
       >
         {(rows) => <Lines rows={rows} view={view} />}
       </List>
+      {view === 'branch' && me && (
+        <TakeAwayCard
+          kinds={['courtyardRegister', 'visitRegister']}
+          of={{ nodeId: me.branchId, year: beijingYear(serverNow()) }}
+        />
+      )}
     </Page>
   )
 }

@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { BranchDuties } from '../../contract/duty'
 import { asOfText, beijingDay, beijingYear } from '../../contract/days'
 import { Answered } from '../../components/Answered'
 import { ArticleSheet } from '../../components/ArticleSheet'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Page } from '../../components/Page'
+import { TakeAwayCard } from '../../components/papers/TakeAwayCard'
 import { Row } from '../../components/Row'
 import { StateMark } from '../../components/StateMark'
 import { openPage } from '../../platform/navigate'
@@ -14,7 +16,10 @@ import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { askBranch } from './api'
-import { cardsOf, dutiesTitle, type DutyCard, type DutyLine } from './presentDuties'
+import { DueActs } from './DueActs'
+import type { Doing } from './presentActs'
+import { RemindAct } from './RemindSheet'
+import { cardsOf, dutiesTitle, lastOf, markOf, type DutyCard, type DutyLine } from './presentDuties'
 
 /** A message to the page holds so many. */
 const cardsAtOnce = 6
@@ -30,18 +35,45 @@ export function BranchBoard({ nodeId }: { nodeId: string | undefined }) {
       note={found && `${asOfText(found.asOf, beijingDay(serverNow()))}，从会议记录和名册算出，不用填报`}
     >
       <Answered answer={answer} rows={6}>
-        {(board) => <Duties cards={cardsOf(board)} />}
+        {(board) => (
+          <>
+            <Duties board={board} onDone={() => void answer.refresh()} />
+            <TakeAwayCard kinds={['dutyTable']} of={{ nodeId: board.nodeId, year: board.year }} />
+          </>
+        )}
       </Answered>
     </Page>
   )
 }
 
-function Duties({ cards }: { cards: DutyCard[] }) {
+function Duties({ board, onDone }: { board: BranchDuties; onDone: () => void }) {
   const [article, setArticle] = useState<DutyCard | null>(null)
+  const { nodeId, nodeName, can } = board
+  const doing: Doing = { nodeId, last: lastOf(board), can }
   return (
     <>
-      {useDrawnOf(cards, cardsAtOnce).map((card) => (
-        <Duty key={card.ruleId} card={card} onArticle={() => setArticle(card)} />
+      <Card>
+        <Row
+          title="按日历看"
+          note="已开、已安排、没有开展的"
+          onClick={() => void openPage(routes.dutyCalendar, { nodeId })}
+        />
+        <Row title="要求和出处" note="每一条的原文、本单位怎么定" onClick={() => void openPage(routes.dutyRules)} />
+        <Row
+          title="联系走访"
+          note="双联系的走访另有频次"
+          onClick={() => void openPage(routes.visitBoard, { branchId: nodeId })}
+        />
+      </Card>
+      {useDrawnOf(cardsOf(board), cardsAtOnce).map((card) => (
+        <Duty
+          key={card.ruleId}
+          card={card}
+          doing={doing}
+          name={nodeName}
+          onDone={onDone}
+          onArticle={() => setArticle(card)}
+        />
       ))}
       <ArticleSheet
         open={article !== null}
@@ -54,10 +86,20 @@ function Duties({ cards }: { cards: DutyCard[] }) {
   )
 }
 
-function Duty({ card, onArticle }: { card: DutyCard; onArticle: () => void }) {
+interface DutyProps {
+  card: DutyCard
+  doing: Doing
+  /** Of the node. */
+  name: string
+  onArticle: () => void
+  onDone: () => void
+}
+function Duty({ card, doing, name, onArticle, onDone }: DutyProps) {
   const [open, setOpen] = useState(false)
   // What is owed is never folded away.
-  const shown = open ? card.before : card.before.filter(({ mark }) => mark === 'overdue' || mark === 'due')
+  const shown = open
+    ? card.before
+    : card.before.filter(({ mark }) => mark === 'overdue' || mark === 'due' || mark === 'explained')
   const folded = card.before.length - shown.length
   return (
     <Card
@@ -68,9 +110,24 @@ function Duty({ card, onArticle }: { card: DutyCard; onArticle: () => void }) {
         </Button>
       }
     >
-      <Line line={card.now} />
-      {shown.map((line) => (
-        <Line key={line.windowId} line={line} />
+      <View className="duty-quote">{card.cite}</View>
+      {[card.now, ...shown].map((line) => (
+        <View key={line.windowId}>
+          <Line line={line} />
+          <DueActs due={line.due} doing={doing} onDone={onDone} />
+          {line.remind && (
+            <RemindAct matter={line.remind} branch={{ nodeId: doing.nodeId, name }} onReminded={onDone} />
+          )}
+        </View>
+      ))}
+      {card.people.map(({ memberId, name: person, light }) => (
+        <Row
+          key={memberId}
+          title={person}
+          note={[...light.missing, ...(light.reason ? [light.reason] : [])].join('；')}
+          after={<StateMark state={markOf(light)}>{light.word}</StateMark>}
+          onClick={() => void openPage(routes.member, { memberId })}
+        />
       ))}
       {folded > 0 && (
         <Button kind="quiet" small onClick={() => setOpen(true)}>

@@ -1,7 +1,10 @@
-import type { BranchDuties, DutyRow, DutyWindowLight } from '../../contract/duty'
-import type { Counted, DutyTone, Light } from '../../contract/dutyWords'
+import type { BranchDuties, DutyCalendar, DutyPerson, DutyRow, DutyWindowLight } from '../../contract/duty'
+import { windowById } from '../../contract/dutyWindow'
+import { isOfBranch, isOwed, type Counted, type DutyTone, type Light } from '../../contract/dutyWords'
 import { dayText } from '../../contract/days'
 import type { MarkedState } from '../../components/StateMark'
+import type { Due } from './presentActs'
+import type { RemindedMatter } from './RemindSheet'
 
 const marks: Record<DutyTone, MarkedState> = {
   grey: 'exempt',
@@ -13,8 +16,6 @@ const marks: Record<DutyTone, MarkedState> = {
 }
 export const markOf = ({ tone }: Pick<Light, 'tone'>): MarkedState => marks[tone]
 
-/** What somebody is to do something about: it is to be planned, or was missed and nobody said why. */
-export const isOwed = ({ state, tone }: Light): boolean => tone === 'amber' || (state === 'overdue' && tone === 'red')
 const owedOf = ({ windows }: DutyRow): DutyWindowLight[] => windows.filter(({ light }) => isOwed(light))
 
 export interface DutyLine {
@@ -26,6 +27,10 @@ export interface DutyLine {
   note: string
   /** What counted, or is planned; each opens. */
   records: { id: string | null; title: string; note: string }[]
+  /** What may be done about it follows from this. */
+  due: Due
+  /** What whoever is above may remind the branch of; null where there is nothing, or somebody has. */
+  remind: RemindedMatter | null
 }
 export interface DutyCard {
   ruleId: string
@@ -36,6 +41,8 @@ export interface DutyCard {
   now: DutyLine
   /** Those before it, the newest first. */
   before: DutyLine[]
+  /** Those it counts one by one, where the caller may see who they are. */
+  people: readonly DutyPerson[]
   owed: number
 }
 
@@ -44,28 +51,55 @@ const recordOf = ({ recordId, text, day, marks: said }: Counted) => ({
   title: text,
   note: [dayText(day), ...said].join(' · '),
 })
-const lineOf = ({ windowId, text, light }: DutyWindowLight): DutyLine => ({
-  windowId,
-  text,
-  mark: markOf(light),
-  word: light.word,
-  note: [...(light.reason ? [light.reason] : []), ...light.missing, ...light.notes].join('；'),
-  records: [...light.counted, ...light.planned].map(recordOf),
-})
+const saidOf = ({ explanation }: Light): string[] =>
+  explanation ? [`${explanation.reason}（${explanation.by} ${dayText(explanation.day)}说明）`] : []
+type Board = Pick<BranchDuties, 'reminders' | 'can' | 'year'>
+const remindedOn = ({ reminders }: Board, ruleId: string, windowId: string): string[] =>
+  reminders
+    .filter((reminder) => reminder.ruleId === ruleId && reminder.windowId === windowId)
+    .map(({ on, by }) => `${dayText(on)} 已提醒（${by}）`)
+/** Only of windows: what stands today is for nobody to make good within a time. */
+const mayRemind = ({ can }: Board, { subject }: DutyRow, { windowId, light }: DutyWindowLight): boolean =>
+  can.remind && isOfBranch(subject.kind) && isOwed(light) && windowById(windowId) !== null
+const lineOf = (board: Board, row: DutyRow, window: DutyWindowLight): DutyLine => {
+  const { windowId, text, light } = window
+  const { ruleId, title, meetingKind } = row
+  const reminded = remindedOn(board, ruleId, windowId)
+  const said = [...(light.reason ? [light.reason] : []), ...saidOf(light), ...light.missing, ...light.notes]
+  return {
+    windowId,
+    text,
+    mark: markOf(light),
+    word: light.word,
+    note: [...said, ...reminded].join('；'),
+    records: [...light.counted, ...light.planned].map(recordOf),
+    due: { ...window, ruleId, title, meetingKind, year: board.year },
+    remind:
+      reminded.length === 0 && mayRemind(board, row, window) ? { ruleId, windowId, text: `${text}${title}` } : null,
+  }
+}
 
-const cardOf = (row: DutyRow): DutyCard => {
-  const [now, ...before] = row.windows.map(lineOf).reverse()
+const cardOf = (board: Board, row: DutyRow): DutyCard => {
+  const [now, ...before] = row.windows.map((window) => lineOf(board, row, window)).reverse()
   if (!now) throw new Error(`${row.ruleId} has no window`)
-  const { ruleId, title, quote, cite } = row
-  return { ruleId, title, quote, cite, now, before, owed: owedOf(row).length }
+  const { ruleId, title, quote, cite, people = [] } = row
+  return { ruleId, title, quote, cite, now, before, people, owed: owedOf(row).length }
 }
 
 /** What is owed stands first, in the order of the rules. */
-export const cardsOf = ({ rows }: BranchDuties): DutyCard[] => {
-  const cards = rows.filter(({ windows }) => windows.length > 0).map(cardOf)
+export const cardsOf = ({ rows, ...board }: BranchDuties): DutyCard[] => {
+  const cards = rows.filter(({ windows }) => windows.length > 0).map((row) => cardOf(board, row))
   return [...cards.filter(({ owed }) => owed > 0), ...cards.filter(({ owed }) => owed === 0)]
 }
 export const dutiesTitle = (board: BranchDuties): string => {
   const owed = board.rows.reduce((sum, row) => sum + owedOf(row).length, 0)
   return owed > 0 ? `${board.nodeName}还差 ${owed} 件` : `${board.nodeName}都安排好了`
 }
+
+/** Of each kind the last that was held, to arrange one like it. */
+export const lastOf = ({ rows }: Pick<BranchDuties, 'rows'>): DutyCalendar['last'] =>
+  rows.flatMap(({ meetingKind: kind, windows }) => {
+    const held = windows.flatMap(({ light }) => light.counted).filter(({ recordId }) => recordId !== null)
+    const last = held.reduce<Counted | null>((best, each) => (best && best.day >= each.day ? best : each), null)
+    return kind && last?.recordId ? [{ kind, id: last.recordId, day: last.day }] : []
+  })

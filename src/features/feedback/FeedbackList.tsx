@@ -21,13 +21,14 @@ import './feedback.scss'
 
 /** One's own feedback; for who answers, what waits as well. */
 export function FeedbackList() {
-  const [view, setView] = useState<FeedbackView>('mine')
+  const [chosen, setChosen] = useState<FeedbackView>()
   const [about, setAbout] = useState<Omit<Found, 'rows' | 'next' | 'left'>>()
   const [asked, setAsked] = useState<FeedbackAsked>({})
+  const view = chosen ?? about?.view ?? 'mine'
   const others = view !== 'mine'
   const narrowed = others ? asked : {}
-  const pages = usePages(`feedback.list.${view}.${JSON.stringify(narrowed)}`, async (cursor) => {
-    const page = await askFeedback(view, narrowed, cursor)
+  const pages = usePages(`feedback.list.${chosen ?? 'first'}.${JSON.stringify(narrowed)}`, async (cursor) => {
+    const page = await askFeedback(cursor === undefined ? chosen : view, narrowed, cursor)
     setAbout(page)
     return page
   })
@@ -50,7 +51,7 @@ export function FeedbackList() {
         filter={
           about?.answers && {
             value: view,
-            onChange: setView,
+            onChange: setChosen,
             choices: feedbackViews.map((value) => ({ value, text: viewLabels[value] })),
           }
         }

@@ -3,7 +3,7 @@ import type { FeedbackView } from '../../contract/feedbackWords'
 import { ask, callAction } from '../../platform/callAction'
 
 export type FeedbackAsked = Pick<Input<'feedback.list'>, 'nodeId' | 'month'>
-export const askFeedback = (view: FeedbackView, asked: FeedbackAsked, cursor?: string) =>
+export const askFeedback = (view: FeedbackView | undefined, asked: FeedbackAsked, cursor?: string) =>
   ask('feedback.list', { view, ...asked, cursor })
 export const askOne = (feedbackId: string) => ask('feedback.show', { feedbackId })
 

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { ActionBar } from '../../components/ActionBar'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -13,7 +13,7 @@ import './reminder.scss'
 
 /** One of today's meetings; its face opens it. `main`: its first act is the page's one main act. */
 export function MeetingCard({ meeting, main }: { meeting: MeetingCardView; main: boolean }) {
-  const { id, title, chip, when, who, changed, done, hint, acts } = meeting
+  const { id, title, chip, when, who, count, changed, done, hint, acts, mayAskLeave } = meeting
   return (
     <Card>
       <View
@@ -29,6 +29,12 @@ export function MeetingCard({ meeting, main }: { meeting: MeetingCardView; main:
         <View>{when}</View>
         <View>{who}</View>
       </View>
+      {count && (
+        <View className="reminder-count">
+          <Text className="reminder-came">{`已到 ${count.came}`}</Text>
+          <Text>{` ／ 应到 ${count.expected}`}</Text>
+        </View>
+      )}
       {changed && <Notice tone="amber">{changed}</Notice>}
       {done && (
         <View className="reminder-done">
@@ -48,6 +54,11 @@ export function MeetingCard({ meeting, main }: { meeting: MeetingCardView; main:
             </Button>
           ))}
         </ActionBar>
+      )}
+      {mayAskLeave && (
+        <Button kind="quiet" onClick={() => openPage(routes.meeting, { meetingId: id, act: 'leave' })}>
+          来不了，请假
+        </Button>
       )}
     </Card>
   )

@@ -24,6 +24,8 @@ export interface MeetingCardView {
   when: string
   /** Who holds it, and how many are expected once that is known. */
   who: string
+  /** How many are in, of how many, while it is open; for who runs it. */
+  count: { came: number; expected: number } | undefined
   /** Place, time and agenda that are not what the notice said. */
   changed: string | null
   /** Said with a mark once the person is in. */
@@ -32,6 +34,8 @@ export interface MeetingCardView {
   hint: string | undefined
   /** The first is the main one. */
   acts: CardAct[]
+  /** Whoever cannot come says so from here. */
+  mayAskLeave: boolean
 }
 
 const tones: Record<MeetingState, MeetingCardView['chip']['tone']> = {
@@ -62,10 +66,12 @@ export function presentMeeting(meeting: TodaysMeeting, now: number): MeetingCard
     },
     when: [spanText(startAt, endAt), place].filter(Boolean).join(' · '),
     who: [hostNames.join('、'), expected === null ? '' : `要求到会 ${expected} 人`].filter(Boolean).join(' · '),
+    count: meeting.came === undefined || expected === null ? undefined : { came: meeting.came, expected },
     changed: changedText(meeting, beijingYear(startAt)),
     done: checkedInAt ? `${invitedHere ? '已列席' : '已签到'} ${beijingClock(checkedInAt)}` : undefined,
     hint: hintOf(meeting, gathers),
     acts: actsOf(meeting, gathers),
+    mayAskLeave: meeting.expectedHere && !checkedInAt && !meeting.canRun && (state === 'announced' || state === 'open'),
   }
 }
 

@@ -4,7 +4,7 @@ import { Card } from '../../components/Card'
 import { ConfirmSheet } from '../../components/ConfirmSheet'
 import { Row } from '../../components/Row'
 import type { MeetingDetail } from '../../contract/meeting'
-import { openPage } from '../../platform/navigate'
+import { openPage, usePageParams } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { toast } from '../../platform/tell'
 import { useAct } from '../../platform/useAct'
@@ -16,7 +16,11 @@ import { myLeave } from './presentLeave'
 /** Leave from one meeting: mine, and what waits for my decision. */
 export function LeaveBlock({ meeting, onDone }: { meeting: MeetingDetail; onDone: () => void }) {
   const view = myLeave(meeting)
-  const [open, setOpen] = useState<'request' | 'withdraw'>()
+  // Opened from the home page's 请假, it asks at once.
+  const { act } = usePageParams()
+  const [open, setOpen] = useState<'request' | 'withdraw' | undefined>(
+    act === 'leave' && view?.act === 'request' ? 'request' : undefined,
+  )
   const { busy, problem, run, clear } = useAct()
   const shut = () => {
     setOpen(undefined)

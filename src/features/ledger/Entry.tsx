@@ -5,6 +5,7 @@ import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
+import { Facts } from '../../components/Facts'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
@@ -52,7 +53,7 @@ export function Entry({ entryId }: { entryId: string }) {
               <Timeline moments={timeline(found)} />
             </View>
             <View>
-              <Facts entry={found} />
+              <Duty entry={found} />
             </View>
           </View>
         )}
@@ -73,16 +74,11 @@ export function Entry({ entryId }: { entryId: string }) {
   )
 }
 
-function Facts({ entry }: { entry: LedgerEntryShown }) {
+function Duty({ entry }: { entry: LedgerEntryShown }) {
   const from = sourcePage(entry)
   return (
     <Card title="责任和期限">
-      {factsOf(entry).map(({ name, text }) => (
-        <View key={name} className="ledger-fact">
-          <View className="ledger-fact-name">{name}</View>
-          <View className="ledger-fact-text">{text}</View>
-        </View>
-      ))}
+      <Facts facts={factsOf(entry)} />
       {from && <Row title="看来源的记录" note={entry.sourceLabel} onClick={() => openPage(from.path, from.params)} />}
     </Card>
   )

@@ -4,10 +4,11 @@ import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
 import { useOpenRow } from '../../components/Desk'
 import { Page } from '../../components/Page'
+import { TakeAwayCard } from '../../components/papers/TakeAwayCard'
 import { foundBy, List } from '../../components/List'
 import { NarrowBy } from '../../components/NarrowBy'
-import { beijingDay } from '../../contract/days'
-import type { LedgerRow } from '../../contract/ledger'
+import { beijingDay, beijingYear } from '../../contract/days'
+import type { LedgerList as LedgerPage, LedgerRow } from '../../contract/ledger'
 import { allOf } from '../../contract/paged'
 import type { LedgerView } from '../../contract/ledgerWords'
 import { ledgerViews } from '../../contract/ledgerWords'
@@ -25,12 +26,12 @@ import './ledger.scss'
 export function LedgerList() {
   const me = useMe()
   const [view, setView] = useState<LedgerView>('mine')
-  const [mayRecord, setMayRecord] = useState(false)
+  const [recordFor, setRecordFor] = useState<LedgerPage['recordFor']>([])
   const [asked, setAsked] = useState<EntriesAsked>({})
   const several = useSeesSeveral()
   const pages = usePages(`ledger.list.${view}.${JSON.stringify(asked)}`, async (cursor) => {
     const page = await askEntries(view, asked, cursor)
-    setMayRecord(page.recordFor.length > 0)
+    setRecordFor(page.recordFor)
     return page
   })
   const today = beijingDay(serverNow())
@@ -39,7 +40,7 @@ export function LedgerList() {
       lead={me?.branchName}
       title={listTitle(view, pages.data, allOf(pages.data ?? [], pages.left, pages.more !== undefined), today)}
       acts={
-        mayRecord && (
+        recordFor.length > 0 && (
           <Button kind="primary" onClick={() => openPage(routes.ledgerForm)}>
             登记问题
           </Button>
@@ -65,6 +66,14 @@ export function LedgerList() {
       >
         {(rows) => <Lines rows={rows} today={today} several={several} />}
       </List>
+      {recordFor.map(({ nodeId, name }) => (
+        <TakeAwayCard
+          key={nodeId}
+          {...(recordFor.length > 1 && { title: name })}
+          kinds={['ledgerRegister']}
+          of={{ nodeId, year: beijingYear(today) }}
+        />
+      ))}
     </Page>
   )
 }

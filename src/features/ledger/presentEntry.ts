@@ -183,15 +183,15 @@ export const chipsOf = (entry: LedgerEntryShown): ChipView[] => {
   return [...(due ? [due] : []), stateChip(entry.state), { word: entry.sourceLabel, tone: 'plain' }]
 }
 
-export const factsOf = (entry: LedgerEntryShown): { name: string; text: string }[] => {
+export const factsOf = (entry: LedgerEntryShown): { label: string; value: string }[] => {
   const { department, owner, verifier, dueOn, raisedBy, raisedOn, branchName, today } = entry
   return [
-    { name: '责任部门', text: department ?? '没有写明' },
-    { name: '责任人', text: owner ?? '还没有' },
-    { name: '期限', text: dueOn === null ? '还没有' : dayLabel(dueOn, today) },
-    { name: '核验', text: verifier ?? '责任人以外的支部委员或上级' },
-    { name: '提出', text: [raisedBy, dayLabel(raisedOn, today)].filter(Boolean).join(' · ') },
-    { name: '所属支部', text: branchName },
+    { label: '责任部门', value: department ?? '没有写明' },
+    { label: '责任人', value: owner ?? '还没有' },
+    { label: '期限', value: dueOn === null ? '还没有' : dayLabel(dueOn, today) },
+    { label: '核验', value: verifier ?? '责任人以外的支部委员或上级' },
+    { label: '提出', value: [raisedBy, dayLabel(raisedOn, today)].filter(Boolean).join(' · ') },
+    { label: '所属支部', value: branchName },
   ]
 }
 

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Card } from '../../components/Card'
+import { Facts } from '../../components/Facts'
 import { StateMark } from '../../components/StateMark'
 import type { MeetingDetail } from '../../contract/meeting'
 import { StateChips } from './StateChips'
@@ -19,12 +20,7 @@ export function AboutCard({ meeting, now }: { meeting: MeetingDetail; now: numbe
           <StateMark state={mine.mark}>{mine.words}</StateMark>
         </View>
       )}
-      {factsOf(meeting, now).map(({ name, text }) => (
-        <View key={name} className="meeting-fact">
-          <View className="meeting-fact-name">{name}</View>
-          <View className="meeting-fact-text">{text}</View>
-        </View>
-      ))}
+      <Facts facts={factsOf(meeting, now)} />
     </Card>
   )
 }

@@ -3,6 +3,7 @@ import { Answered } from '../../components/Answered'
 import { Card } from '../../components/Card'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
+import { TakeAwayCard } from '../../components/papers/TakeAwayCard'
 import { Row } from '../../components/Row'
 import type { MeetingDetail } from '../../contract/meeting'
 import type { RollPreview } from '../../contract/meetingPreview'
@@ -24,7 +25,7 @@ import { VotesCard } from './VotesCard'
 import { askRollPreview } from './api'
 import { askText } from './presentAfterwards'
 import { logLines, markText, meetingTitle, pastText, returnedText, stepViews, tells } from './presentMeeting'
-import type { Missing } from './presentAfter'
+import { papersOf, type Missing } from './presentAfter'
 import { comingOf } from './presentRollPreview'
 import { reviewText } from './presentReview'
 import { ContentCard, ResolvedCard } from './RecordCards'
@@ -94,6 +95,7 @@ export function Detail({ meeting, answer, refresh, steps, parts, missing, onRoll
               <AmendmentsCard meeting={data} now={now} onDone={refresh} />
             </View>
             <View>
+              <TakeAwayCard kinds={papersOf(data)} of={{ meetingId: data.id }} />
               <CopyCard meeting={data} steps={steps} />
               <LogCard meeting={data} now={now} />
             </View>

@@ -81,7 +81,7 @@ export function ItemMaterials({ materials }: { materials: readonly AgendaMateria
           {opens?.link && (
             <Button
               small
-              label={`复制《${title}》的链接`}
+              label={`复制链接：《${title}》`}
               onClick={() => void copyText(opens.link ?? '', '链接已复制，请在浏览器里打开')}
             >
               复制链接

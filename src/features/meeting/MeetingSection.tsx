@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { Answered } from '../../components/Answered'
+import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { EmptyState } from '../../components/EmptyState'
 import { Notice } from '../../components/Notice'
@@ -12,6 +13,7 @@ import { useAct } from '../../platform/useAct'
 import { readSection } from './api'
 import { SectionFormPage } from './SectionFormPage'
 import type { SectionRead } from './presentSection'
+import { toMeeting } from './toMeeting'
 import { useMeeting } from './useMeeting'
 import './meeting.scss'
 
@@ -31,7 +33,12 @@ export function MeetingSection() {
   if (!sections)
     return (
       <Page title="按人记录">
-        <EmptyState title="只有组织生活会和民主评议党员按人记录。" />
+        <Card>
+          <EmptyState
+            title="只有组织生活会和民主评议党员按人记录。"
+            action={{ text: '看这场会议', onClick: () => toMeeting(meetingId) }}
+          />
+        </Card>
       </Page>
     )
   const facts = sections.people?.find((each) => each.memberId === memberId)
@@ -48,9 +55,17 @@ function Opened({ meeting, memberId, name }: { meeting: MeetingDetail; memberId:
   if (read && meeting.can.keepSections)
     return <SectionFormPage meeting={meeting} memberId={memberId} name={name} read={read} />
   return (
-    <Page lead={meeting.title} title={`${name}的一段`}>
+    <Page
+      lead={meeting.title}
+      title={name ? `${name}的一段` : '按人记录'}
+      acts={<Button onClick={() => toMeeting(meeting.id)}>看这场会议</Button>}
+    >
       {problem && <Notice tone="amber">{problem.message}</Notice>}
-      {!read && !problem && <Skeleton rows={6} />}
+      {!read && !problem && (
+        <Card>
+          <Skeleton rows={6} />
+        </Card>
+      )}
       {read && (
         <>
           <Words title="自我批评" text={read.selfCriticism} />

@@ -23,6 +23,7 @@ import { markText } from './presentMeeting'
 import { itemFormOf, itemMissing, itemRecordId, notesOf, wordsText, type ItemForm } from './presentItems'
 import { savedText } from './presentMinutes'
 import { choicesOn } from './presentVoteForm'
+import { toMeeting } from './toMeeting'
 import { useMeeting } from './useMeeting'
 import './meeting.scss'
 
@@ -35,7 +36,14 @@ export function MinutesItem() {
     return (
       <Page title="议程记录">
         <Answered answer={answer} rows={6}>
-          {() => <EmptyState title="没有找到这项议程，可能已从安排里删去。" />}
+          {() => (
+            <Card>
+              <EmptyState
+                title="没有找到这项议程，可能已从安排里删去。"
+                action={{ text: '看这场会议', onClick: () => toMeeting(meetingId) }}
+              />
+            </Card>
+          )}
         </Answered>
       </Page>
     )

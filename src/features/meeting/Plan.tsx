@@ -47,7 +47,7 @@ interface PlanData {
 
 /** Plan a meeting, or change one that has not begun. */
 export function Plan() {
-  const { meetingId, draftId, title, kind, studyItemId, held, copyOf, day } = pageParams()
+  const { meetingId, draftId, title, kind, studyItemId, held, copyOf, day, hostId } = pageParams()
   const me = useMe()
   const answer = useAnswer<PlanData>(`plan.${meetingId ?? copyOf ?? 'new'}`, async () => {
     const [meeting, copied] = await Promise.all([meetingId, copyOf].map((each) => each && askMeeting(each)))
@@ -69,7 +69,7 @@ export function Plan() {
       draftId={draftId}
       held={held}
       day={day}
-      wish={studyItemId ? { title: title ?? '', kind: kind ?? '', studyItemId } : undefined}
+      wish={kind ? { title, kind, studyItemId, hostId, day } : undefined}
       refresh={answer.refresh}
     />
   )
@@ -114,8 +114,12 @@ const startOf = ({ choices, meeting, copied, day, me, wish, held }: PlanPageProp
   if (meeting)
     return { fields: formOf(meeting), base: { recordId: meeting.id, version: meeting.version, photoIds: [] } }
   if (copied) return { fields: copiedForm(copied, day ?? beijingDay(serverNow())), slot: `copy.${copied.id}` }
-  if (held) return { fields: heldForm(choices, me, serverNow()), slot: 'held' }
-  return { fields: wished(newForm(choices, me, serverNow()), choices, wish), slot: wish?.studyItemId ?? 'new' }
+  // What is due is another form each time it is another window or kind.
+  const due = wish && [wish.kind, wish.hostId, wish.day].join('.')
+  if (held)
+    return { fields: wished(heldForm(choices, me, serverNow()), choices, wish), slot: due ? `held.${due}` : 'held' }
+  const fields = wished(newForm(choices, me, serverNow()), choices, wish)
+  return { fields, slot: wish?.studyItemId ?? due ?? 'new' }
 }
 
 function PlanPage(props: PlanPageProps) {

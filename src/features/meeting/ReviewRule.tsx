@@ -11,7 +11,7 @@ import { Row } from '../../components/Row'
 import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
 import type { SavedReviewRule } from '../../contract/meetingReviewRule'
-import { beijingDay } from '../../contract/days'
+import { beijingDay, dayInFull } from '../../contract/days'
 import {
   longestReviewDays,
   reviewableLabels,
@@ -28,7 +28,7 @@ import './meeting.scss'
 const daysText = ({ days }: SavedReviewRule): string => `${days} 天`
 const savedText = ({ version, savedBy, savedAt }: SavedReviewRule): string =>
   savedBy && savedAt
-    ? `第 ${version} 版 · ${savedBy}于 ${beijingDay(savedAt)} 保存`
+    ? `第 ${version} 版 · ${savedBy}于${dayInFull(beijingDay(savedAt))}保存`
     : '系统原来的天数，本机关还没有规定过'
 const rules = [
   '提交的会议由上一级审核。主持、记录、签到、提交等做过这场会议工作的同志，都不能审核它。',

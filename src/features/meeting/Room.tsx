@@ -99,13 +99,14 @@ function useMissing(meeting: MeetingDetail | undefined): Missing[] {
   return submits ? missingOf(meeting, waiting.data?.rows.length ?? 0) : []
 }
 
-/** Opened from the home page's 开始签到, the room asks at once what it would ask after one more tap. */
+/** Opened from the home page's 开始签到 or 照上次, the room asks at once what it would ask after one more tap. */
 function useAskedStep(act: string | undefined, meeting: MeetingDetail | undefined, steps: Steps) {
   const taken = useRef(false)
   useEffect(() => {
-    if (act !== 'open' || !meeting || taken.current) return
+    if (!meeting || taken.current) return
     taken.current = true
-    if (meeting.can.open) steps.take(stepViews.open)
+    if (act === 'open' && meeting.can.open) steps.take(stepViews.open)
+    if (act === 'copy' && meeting.can.copy) steps.take(stepViews.copy)
     // Once, when it is known whether it may be.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [meeting])

@@ -2,6 +2,7 @@ import { beijingClock, minutesBetween } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
 import { plannedMinutes } from '../../contract/meetingClosing'
 import { hasRecord } from '../../contract/minutesWords'
+import type { PaperName } from '../../contract/papersWords'
 import { notesOf } from './presentItems'
 
 /** What is left to do of a meeting that is over, pure. */
@@ -18,6 +19,10 @@ export const missingOf = (meeting: MeetingDetail, undecided: number): Missing[] 
   ...(undecided > 0 ? [{ what: 'leave' as const, words: `还有 ${undecided} 份请假没有定，定了再提交` }] : []),
   ...(isWritten(meeting) ? [] : [{ what: 'record' as const, words: '会议记录还没有写，写好再提交' }]),
 ]
+
+/** What of it can be taken away: once it has a roll, by whoever sees the names. */
+export const papersOf = ({ can, rollSummary }: Pick<MeetingDetail, 'can' | 'rollSummary'>): PaperName[] =>
+  can.seeRoll && rollSummary !== null ? ['rollSheet'] : []
 
 /** Who runs it may put the time right until it is sent up. */
 export const correctsTime = ({ can, state }: Pick<MeetingDetail, 'can' | 'state'>): boolean =>

@@ -12,8 +12,8 @@ import { kindsText, whenText } from './presentRow'
 /** What a meeting's page says of it, a line each. */
 
 interface Fact {
-  name: string
-  text: string
+  label: string
+  value: string
 }
 
 const peopleText = ({ audience, namedMembers }: MeetingDetail): string => {
@@ -25,26 +25,27 @@ const peopleText = ({ audience, namedMembers }: MeetingDetail): string => {
 export function factsOf(meeting: MeetingDetail, now: number): Fact[] {
   const { openedAt, closedAt, creditedMinutes, rollSummary } = meeting
   const facts: (Fact | false)[] = [
-    { name: '类型', text: kindsText(meeting) },
-    meeting.ordinals !== undefined && { name: '次数', text: ordinalsText(meeting.ordinals, meeting) },
-    meeting.forYear !== undefined && { name: '年度', text: `${meeting.forYear} 年度` },
-    { name: '时间', text: whenText(meeting, now) },
-    { name: '地点', text: isAmended(meeting, 'place') ? `${meeting.place}（有更正，见“更正”）` : meeting.place },
-    meeting.topicKind !== undefined && { name: '学习内容', text: topicKindLabels[meeting.topicKind] },
-    meeting.form !== undefined && { name: '形式', text: meetingFormLabels[meeting.form] },
-    { name: '召开', text: meeting.hosts.map((host) => host.name).join('、') },
-    !meeting.noticeOnly && { name: '参加', text: peopleText(meeting) },
-    meeting.chair !== null && { name: '主持人', text: meeting.chair.name },
-    meeting.chairUnusual && { name: '主持人说明', text: chairText },
-    meeting.recorder !== null && { name: '记录人', text: meeting.recorder.name },
+    { label: '类型', value: kindsText(meeting) },
+    meeting.ordinals !== undefined && { label: '次数', value: ordinalsText(meeting.ordinals, meeting) },
+    meeting.forYear !== undefined && { label: '年度', value: `${meeting.forYear} 年度` },
+    { label: '时间', value: whenText(meeting, now) },
+    { label: '地点', value: isAmended(meeting, 'place') ? `${meeting.place}（有更正，见“更正”）` : meeting.place },
+    meeting.topicKind !== undefined && { label: '学习内容', value: topicKindLabels[meeting.topicKind] },
+    meeting.form !== undefined && { label: '形式', value: meetingFormLabels[meeting.form] },
+    { label: '召开', value: meeting.hosts.map((host) => host.name).join('、') },
+    !meeting.noticeOnly && { label: '参加', value: peopleText(meeting) },
+    meeting.chair !== null && { label: '主持人', value: meeting.chair.name },
+    meeting.chairUnusual && { label: '主持人说明', value: chairText },
+    meeting.noCommitteeBefore === true && { label: '会前支委会', value: committeeText(meeting) },
+    meeting.recorder !== null && { label: '记录人', value: meeting.recorder.name },
     meeting.lecturers !== undefined && {
-      name: lecturerWord(meeting.kinds),
-      text: lecturersText(meeting.lecturers),
+      label: lecturerWord(meeting.kinds),
+      value: lecturersText(meeting.lecturers),
     },
-    meeting.invited !== undefined && { name: '列席', text: invitedFact(meeting) },
-    rollSummary !== null && { name: '名单', text: rollText(rollSummary) },
-    openedAt !== null && { name: '实际', text: heldText(openedAt, closedAt) },
-    creditedMinutes !== null && { name: '用时', text: `${creditedMinutes} 分钟，按此折算学时` },
+    meeting.invited !== undefined && { label: '列席', value: invitedFact(meeting) },
+    rollSummary !== null && { label: '名单', value: rollText(rollSummary) },
+    openedAt !== null && { label: '实际', value: heldText(openedAt, closedAt) },
+    creditedMinutes !== null && { label: '用时', value: `${creditedMinutes} 分钟，按此折算学时` },
   ]
   return facts.filter((fact) => fact !== false)
 }
@@ -81,6 +82,14 @@ const ordinalsText = (
 
 const { requirement: chairRule } = regulations.convener
 const chairText = `与条文不一致，请核对：${chairRule}（${cite(regulations.convener)}）`
+
+const { requirement: committeeRule } = regulations.committeeFirst
+/** Before it is held nobody knows whether anything is voted on. */
+const committeeText = ({ votes, elections }: Pick<MeetingDetail, 'votes' | 'elections'>): string => {
+  const voted = votes.length + elections.length > 0
+  const said = voted ? '前 30 天内没有召开' : '前 30 天内还没有召开，有表决、选举的请先召开'
+  return `${said}：${committeeRule}（${cite(regulations.committeeFirst)}）`
+}
 
 /** Three questions: who is asked to come, who need not, and what a majority is taken of. */
 export const rollText = ({

@@ -90,21 +90,24 @@ export function heldForm(choices: PlanChoices, me: Me, now: number): PlanForm {
   return { ...form, day: yesterday, title: usualTitle(form, yesterday) }
 }
 
-/** What an item of a study plan asks the form to begin with. */
+/** What a page asks the form to begin with: an item of a study plan, or what is due. */
 export interface PlanWish {
-  title: string
-  kind: string
-  studyItemId: string
+  title?: string
+  kind?: string
+  studyItemId?: string
+  hostId?: string
+  day?: string
 }
-/** The form with the item’s title, and its kind where the host may hold one. */
+/** The form as it is wished: the kind where the host may hold one. */
 export function wished(form: PlanForm, choices: PlanChoices, wish: PlanWish | undefined): PlanForm {
   if (!wish) return form
-  const kind = kindsOffered(choices, form.hostIds).find((each) => each === wish.kind)
-  return changed(form, {
-    studyItemId: wish.studyItemId,
-    title: wish.title,
-    ...(kind ? { kinds: [kind] } : {}),
-  })
+  const { title, studyItemId = null, hostId, day = form.day } = wish
+  const holding = choices.hosts.filter(({ kinds }) => kinds.some((each) => each === wish.kind))
+  // A 党小组会 is due to a branch and held by its group.
+  const host = hostId === undefined ? undefined : (holding.find(({ nodeId }) => nodeId === hostId) ?? holding[0])
+  const hostIds = host ? [host.nodeId] : form.hostIds
+  const kind = kindsOffered(choices, hostIds).find((each) => each === wish.kind)
+  return changed(form, { hostIds, studyItemId, day, ...(title && { title }), ...(kind && { kinds: [kind] }) })
 }
 
 export const formOf = (meeting: MeetingDetail): PlanForm => ({

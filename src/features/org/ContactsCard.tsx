@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { dayInFull } from '../../contract/days'
 import type { MemberDetail } from '../../contract/org'
 import type { OutsideContact } from '../../contract/orgContact'
 import { contactWayLabels } from '../../contract/orgContactWords'
@@ -12,7 +13,6 @@ import { Row } from '../../components/Row'
 import { useAct } from '../../platform/useAct'
 import { withdrawContact } from './api'
 import { ContactSheet } from './ContactSheet'
-import { dayInFull } from './presentPost'
 
 const { requirement, source, article } = regulations.outsideContact
 

@@ -6,6 +6,7 @@ import { ActionBar } from '../../components/ActionBar'
 import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
+import { Facts } from '../../components/Facts'
 import { Page } from '../../components/Page'
 import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
@@ -15,7 +16,6 @@ import { useMe } from '../../platform/session'
 import { askMember, askNode } from './api'
 import { AppointSheet } from './AppointSheet'
 import { ContactsCard } from './ContactsCard'
-import { Fact } from './Fact'
 import { Holdings } from './Holdings'
 import { InviteSheet } from './InviteSheet'
 import { presentMember } from './presentMember'
@@ -70,11 +70,7 @@ export function MemberBoard({ memberId, mayConfirm }: { memberId: string; mayCon
                     )
                   }
                 >
-                  <View>
-                    {view.facts.map((fact) => (
-                      <Fact key={fact.label + fact.value} {...fact} />
-                    ))}
-                  </View>
+                  <Facts facts={view.facts} />
                 </Card>
                 <SituationsCard member={found} onDone={done} />
                 <ContactsCard member={found} onDone={done} />

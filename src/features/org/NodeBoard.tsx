@@ -9,6 +9,7 @@ import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { EmptyState } from '../../components/EmptyState'
+import { Facts } from '../../components/Facts'
 import { List } from '../../components/List'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
@@ -20,7 +21,6 @@ import { useMore } from '../../platform/usePages'
 import { askChildren, askNode } from './api'
 import { AddNodeSheet } from './AddNodeSheet'
 import { BranchTypeSheet } from './BranchTypeSheet'
-import { Fact } from './Fact'
 import { Members } from './Members'
 import { Notices } from './Notices'
 import type { NodeView } from './presentNode'
@@ -121,15 +121,21 @@ function Sections({ node, view }: { node: NodeDetail; view: NodeView }) {
       </View>
       {view.setUp && (
         <Card title={view.setUp.title}>
-          {view.setUp.lines.map((line) => (
-            <Fact key={line.label + line.value} {...line} />
-          ))}
+          <Facts facts={view.setUp.lines} />
         </Card>
       )}
       {can.seeMembers && node.kind !== 'partyGroup' && <Notices node={node} />}
       {can.seeDuties && (
-        <Button kind="quiet" onClick={() => openPage(routes.branchDuties, { nodeId: node.id })}>
-          这个支部还差什么 ›
+        <Button
+          kind="quiet"
+          onClick={() => openPage(node.kind === 'branch' ? routes.branchDuties : routes.dutyBoard, { nodeId: node.id })}
+        >
+          {node.kind === 'branch' ? '这个支部还差什么 ›' : '各支部应完成的事项 ›'}
+        </Button>
+      )}
+      {(can.seeDuties || can.seeDualLife) && node.kind !== 'partyGroup' && (
+        <Button kind="quiet" onClick={() => openPage(routes.papers, { nodeId: node.id })}>
+          取走表册 ›
         </Button>
       )}
       {can.seeDualLife && (

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { MemberDetail } from '../../contract/org'
 import type { Recovery } from '../../contract/orgRecovery'
@@ -6,11 +5,11 @@ import { ActionBar } from '../../components/ActionBar'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { ConfirmSheet } from '../../components/ConfirmSheet'
+import { Facts } from '../../components/Facts'
 import { Notice } from '../../components/Notice'
 import { serverNow } from '../../platform/serverClock'
 import { useAct } from '../../platform/useAct'
 import { agreeRecovery, stopRecovery } from './api'
-import { Fact } from './Fact'
 import { presentRecovery } from './presentRecovery'
 import './org.scss'
 
@@ -38,11 +37,7 @@ export function RecoveryCard({ member, recovery, onDone, onInvite }: Props) {
     <Card title={view.title}>
       <Notice tone={own ? 'amber' : 'blue'}>{view.lead}</Notice>
       {problem && <Notice tone="amber">{problem.message}</Notice>}
-      <View>
-        {view.facts.map((fact) => (
-          <Fact key={fact.label} {...fact} />
-        ))}
-      </View>
+      <Facts facts={view.facts} />
       <ActionBar>
         {can.stop && (
           <Button kind={own ? 'danger' : 'secondary'} loading={busy} onClick={() => setAsking('stop')}>

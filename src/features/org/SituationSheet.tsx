@@ -2,6 +2,7 @@ import { beijingDay } from '../../contract/days'
 import type { MemberDetail } from '../../contract/org'
 import type { Situation } from '../../contract/orgSituation'
 import { effectsOf, situationKinds, situations, type SituationKind } from '../../contract/situationWords'
+import { Facts } from '../../components/Facts'
 import { Notice } from '../../components/Notice'
 import { PickerField } from '../../components/PickerField'
 import { Sheet } from '../../components/Sheet'
@@ -11,7 +12,6 @@ import { serverNow } from '../../platform/serverClock'
 import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import { correctSituation, enterSituation } from './api'
-import { Fact } from './Fact'
 import { fieldsOfSituation, pastDayNote } from './presentSituation'
 
 const choices = situationKinds.map((value) => ({ value, text: situations[value].label }))
@@ -66,7 +66,7 @@ export function SituationSheet({
         choices={choices}
         at="kind"
       />
-      {kind && effectsOf(kind).map((effect) => <Fact key={effect.label} {...effect} />)}
+      {kind && <Facts facts={effectsOf(kind)} />}
       <TextArea
         label="依据和说明"
         hint="例如：某月某日的通知、决定或批复。"

@@ -1,10 +1,10 @@
-import { beijingClock, beijingDay } from '../../contract/days'
+import { beijingClock, beijingDay, dayInFull } from '../../contract/days'
 import type { MemberDetail } from '../../contract/org'
 import type { Invitation } from '../../contract/session'
 import type { Post } from '../../contract/vocabulary'
 import { memberKindLabels } from '../../contract/vocabulary'
 import type { PostLine } from './presentPost'
-import { dayInFull, presentHolder } from './presentPost'
+import { presentHolder } from './presentPost'
 import { bindingText } from './presentRecovery'
 
 export interface MemberView {

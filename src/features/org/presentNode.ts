@@ -1,10 +1,10 @@
-import { countedText } from '../../contract/days'
+import { countedText, dayInFull } from '../../contract/days'
 import { nameApart } from '../../contract/person'
 import type { MemberRow, NodeDetail } from '../../contract/org'
 import type { BranchType, NodeKind } from '../../contract/vocabulary'
 import { branchTypeLabels, memberKindLabels, nodeLabel, postName } from '../../contract/vocabulary'
 import type { PostLine } from './presentPost'
-import { dayInFull, presentHolder } from './presentPost'
+import { presentHolder } from './presentPost'
 
 export interface NodeView {
   lead: string

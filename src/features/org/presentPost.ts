@@ -1,13 +1,7 @@
-import { addDays } from '../../contract/days'
+import { addDays, dayInFull } from '../../contract/days'
 import type { PostHolder } from '../../contract/org'
 import type { NodeKind, Post } from '../../contract/vocabulary'
 import { postName, posts } from '../../contract/vocabulary'
-
-/** Beijing days as people write them: `2024年3月1日`. */
-export const dayInFull = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
 
 export interface PostLine {
   key: string

@@ -1,6 +1,6 @@
+import { dayInFull } from '../../contract/days'
 import type { Situation } from '../../contract/orgSituation'
 import { lasts, situations, type SituationKind } from '../../contract/situationWords'
-import { dayInFull } from './presentPost'
 
 export interface SituationLine {
   id: string

@@ -21,6 +21,7 @@ import {
   type SentItem,
   type Unsent,
 } from '../../platform/outbox'
+import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { DeleteSheet } from './DeleteSheet'
 import { draftLine, outboxTitle, sentLine } from './presentOutbox'
@@ -84,7 +85,11 @@ function Sent({ items }: { items: readonly SentItem[] }) {
   return (
     <Card title="已送出">
       {items.length === 0 && (
-        <EmptyState title={`最近 ${sentDays} 天没有送出的`} text="从这部手机送出的，会在这里留下题目和时间。" />
+        <EmptyState
+          title={`最近 ${sentDays} 天没有送出的`}
+          text="从这部手机送出的，会在这里留下题目和时间。"
+          action={{ text: '去记一笔', onClick: () => void openPage(routes.record) }}
+        />
       )}
       {items.map((item) => {
         const { id, title, note } = sentLine(item, beijingYear(serverNow()))

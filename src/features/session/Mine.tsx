@@ -49,30 +49,6 @@ export function Mine() {
             after={<Arrow />}
             onClick={() => openPage(routes.outbox)}
           />
-          {view.showOrg && (
-            <Row
-              title="支部与党员"
-              note="组织、职务和党员名册"
-              after={<Arrow />}
-              onClick={() => openPage(routes.orgTree)}
-            />
-          )}
-          {view.showHealth && (
-            <Row
-              title="系统状态"
-              note="版本、定时任务和年度数据"
-              after={<Arrow />}
-              onClick={() => openPage(routes.health)}
-            />
-          )}
-          {view.showAudit && (
-            <Row
-              title="审计记录"
-              note="谁对哪份记录做了什么，没有内容"
-              after={<Arrow />}
-              onClick={() => openPage(routes.audit)}
-            />
-          )}
           <Row
             title="手机号"
             note="换了手机号，先在这里改，再到新手机上绑定"

@@ -19,10 +19,6 @@ interface MineView {
   /** How this WeChat account was matched to the roster. */
   binding: string
   device: { title: string; note: string; chip: string; live: boolean }
-  /** Whether there is a roster or a tree to look after. */
-  showOrg: boolean
-  showHealth: boolean
-  showAudit: boolean
 }
 
 export function presentMine(me: Me, deviceLive: boolean): MineView {
@@ -34,9 +30,6 @@ export function presentMine(me: Me, deviceLive: boolean): MineView {
     device: deviceLive
       ? { title: '我的签到码', note: '在这部手机上，没有网络也能出示', chip: '已启用', live: true }
       : { title: '我的签到码', note: '还没有在这部手机上启用', chip: '未启用', live: false },
-    showOrg: me.can.seeMembers || me.can.manageTree || me.can.manageMembers || me.can.nameAdministrators,
-    showHealth: me.can.seeHealth,
-    showAudit: me.can.seeAudit,
   }
 }
 

@@ -12,6 +12,7 @@ interface NavItem {
 
 /** Of the branch's life, which an activist sees as far as they are invited. */
 const ofPartyMembers: NavItem[] = [
+  { key: 'record', text: '记一笔', url: routes.record },
   { key: 'study', text: '学习与学时', url: routes.studyHours, holds: ['pages/study/'] },
   { key: 'talks', text: '谈心谈话', url: routes.talks, holds: ['pages/talk/'] },
   { key: 'visits', text: '双联系', url: routes.visits, holds: ['pages/visit/'] },
@@ -19,15 +20,21 @@ const ofPartyMembers: NavItem[] = [
   { key: 'ledger', text: '问题台账', url: routes.ledger, holds: ['pages/ledger/'] },
 ]
 
-/** The side bar of the wide layout: only what this person can use. */
+/** What an office looks after, which stands before the life of one's own branch. */
+const ofOffice = ({ can }: Me): NavItem[] => [
+  ...(can.seeHealth ? [{ key: 'system', text: '系统状态', url: routes.health, holds: ['pages/system/'] }] : []),
+  ...(can.seeAudit ? [{ key: 'audit', text: '审计记录', url: routes.audit, holds: ['pages/audit/'] }] : []),
+  ...(can.seeDuties ? [{ key: 'duties', text: '本支部应完成', url: routes.branchDuties, holds: ['pages/duty/'] }] : []),
+]
+
+/** The side bar of the wide layout: only what this person may open. */
 export const presentSideNav = (me: Me): NavItem[] => [
   { key: 'home', text: '工作台', url: routes.home },
+  ...ofOffice(me),
   { key: 'meetings', text: '会议与签到', url: routes.meetings, holds: ['pages/meeting/', 'pages/attendance/'] },
   ...(isPartyMember(me) ? ofPartyMembers : []),
-  ...(me.can.seeMembers || me.can.manageTree || me.can.nameAdministrators
+  ...(isPartyMember(me) || me.can.manageTree || me.can.nameAdministrators
     ? [{ key: 'org', text: '支部与党员', url: routes.orgTree, holds: ['pages/org/'] }]
     : []),
-  ...(me.can.seeHealth ? [{ key: 'system', text: '系统状态', url: routes.health, holds: ['pages/system/'] }] : []),
-  ...(me.can.seeAudit ? [{ key: 'audit', text: '审计记录', url: routes.audit, holds: ['pages/audit/'] }] : []),
   { key: 'mine', text: '我的', url: routes.mine, holds: ['pages/session/'] },
 ]

@@ -8,6 +8,7 @@ import { DataTable } from '../../components/DataTable'
 import { atHand, foundBy, List } from '../../components/List'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
+import { TakeAwayCard } from '../../components/papers/TakeAwayCard'
 import { Row } from '../../components/Row'
 import { StateMark } from '../../components/StateMark'
 import { openPage } from '../../platform/navigate'
@@ -36,6 +37,7 @@ export function BranchHours({ nodeId }: { nodeId: string }) {
               <Members page={page} lines={view.lines} />
               <Topics page={page} />
               <Below page={page} />
+              {page.everyone && <TakeAwayCard kinds={['hourRegister', 'trainingRegister']} of={{ nodeId, year }} />}
             </>
           )
         }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { dayInFull } from '../../contract/days'
 import type { HourTable } from '../../contract/studyHours'
 import { Notice } from '../../components/Notice'
 import { Sheet } from '../../components/Sheet'
@@ -31,7 +32,7 @@ export function HourChanges({ before, input, busy, onSave, onClose }: HourChange
         </View>
       ))}
       {changes.length > 0 && (
-        <Notice tone="blue">{`${input.effectiveFrom} 起开的会议按新办法重新折算，每个人的学时随之变动；签到记录不变。`}</Notice>
+        <Notice tone="blue">{`${dayInFull(input.effectiveFrom)}起开的会议按新办法重新折算，每个人的学时随之变动；签到记录不变。`}</Notice>
       )}
     </Sheet>
   )

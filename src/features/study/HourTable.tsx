@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { dayInFull } from '../../contract/days'
 import type { HourTables } from '../../contract/study'
 import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
@@ -7,6 +8,8 @@ import { Card } from '../../components/Card'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
+import { openPage } from '../../platform/navigate'
+import { routes } from '../../platform/routes'
 import { useAnswer } from '../../platform/serverState'
 import { askHourTable } from './api'
 import { HourTableEditor } from './HourTableEditor'
@@ -34,11 +37,14 @@ export function HourTable() {
       title={view?.title ?? '折算办法'}
       note={view?.note}
       acts={
-        data?.can.save && (
+        data &&
+        (data.can.save ? (
           <Button kind="primary" onClick={() => setEditing(true)}>
             修改折算办法
           </Button>
-        )
+        ) : (
+          <Button onClick={() => void openPage(routes.studyHours)}>看我的学时</Button>
+        ))
       }
     >
       <Answered answer={answer} rows={6}>
@@ -60,7 +66,7 @@ function Tables({ tables: { current, versions } }: { tables: HourTables }) {
   const later = versions.find((each) => each.version > current.version)
   return (
     <>
-      {later && <Notice tone="blue">{`第 ${later.version} 版已保存，${later.effectiveFrom} 起用。`}</Notice>}
+      {later && <Notice tone="blue">{`第 ${later.version} 版已保存，${dayInFull(later.effectiveFrom)}起用。`}</Notice>}
       <View className="study-columns">
         {kinds.map(({ kind, name, lines }) => (
           <Card key={kind} title={name}>

@@ -87,7 +87,7 @@ function Shelf({ rows, onRemove }: { rows: StudyMaterial[]; onRemove: (material:
           after={
             <View className="study-acts">
               {material.link && (
-                <Button small label={`复制《${material.title}》的链接`} onClick={() => openMaterial(material)}>
+                <Button small label={`复制链接：《${material.title}》`} onClick={() => openMaterial(material)}>
                   复制链接
                 </Button>
               )}

@@ -1,6 +1,10 @@
 import { useState } from 'react'
 import { Answered } from '../../components/Answered'
+import { Card } from '../../components/Card'
 import { Page } from '../../components/Page'
+import { Row } from '../../components/Row'
+import { openPage } from '../../platform/navigate'
+import { routes } from '../../platform/routes'
 import { useAnswer } from '../../platform/serverState'
 import { askMemberHours } from './api'
 import { presentYear } from './presentHours'
@@ -15,7 +19,20 @@ export function MemberHours({ memberId, year: first }: { memberId: string; year:
   return (
     <Page title={view?.title ?? '学时'} note={view?.note} filters={<YearChoice year={year} onChange={setYear} />}>
       <Answered answer={answer} rows={6}>
-        {() => view && <YearOfHours view={view} />}
+        {() =>
+          view && (
+            <>
+              <YearOfHours view={view} />
+              <Card>
+                <Row
+                  title="对个人的要求"
+                  note="学时、谈心谈话、双重组织生活今年还差什么"
+                  onClick={() => openPage(routes.dutyPerson, { memberId })}
+                />
+              </Card>
+            </>
+          )
+        }
       </Answered>
     </Page>
   )

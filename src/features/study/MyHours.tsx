@@ -17,9 +17,9 @@ import { YearOfHours } from './YearOfHours'
 import './study.scss'
 
 /** One’s own year, and the way to everything else about study. */
-export function MyHours() {
+export function MyHours({ ofYear = 0 }: { ofYear?: number }) {
   const me = useMe()
-  const [year, setYear] = useState(() => beijingYear(serverNow()))
+  const [year, setYear] = useState(() => ofYear || beijingYear(serverNow()))
   const answer = useAnswer(`study.mine.${year}`, () => askMyHours(year), { keep: true })
   const view = answer.data && presentYear(answer.data, '我')
   return (
@@ -54,6 +54,11 @@ function More({ nodes }: Pick<Mine, 'nodes'>) {
           onClick={() => openPage(routes.branchHours, { nodeId })}
         />
       ))}
+      <Row
+        title="对我个人的要求"
+        note="学时、谈心谈话、双重组织生活今年还差什么"
+        onClick={() => openPage(routes.dutyPerson)}
+      />
       <Row title="培训登记" note="党校、网络学院和别的单位办的培训" onClick={() => openPage(routes.trainings)} />
       <Row title="学习计划" note="今年每月学什么" onClick={() => openPage(routes.studyPlan)} />
       <Row title="学习材料" note="支部和上级给的材料" onClick={() => openPage(routes.studyMaterials)} />

@@ -5,10 +5,10 @@ import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
+import { Facts } from '../../components/Facts'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { ReasonSheet } from '../../components/ReasonSheet'
-import { Row } from '../../components/Row'
 import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { useAnswer } from '../../platform/serverState'
@@ -28,7 +28,7 @@ export function TrainingItem({ trainingId }: { trainingId: string }) {
       acts={training && <Acts training={training} onDone={refresh} />}
     >
       <Answered answer={answer} rows={6}>
-        {(found) => <Facts training={found} />}
+        {(found) => <Registered training={found} />}
       </Answered>
     </Page>
   )
@@ -43,13 +43,11 @@ const noteOf = ({ state, decided }: Training): string =>
         ? '核对以后才计入学时'
         : '已撤销，不计学时'
 
-function Facts({ training }: { training: Training }) {
+function Registered({ training }: { training: Training }) {
   const chip = trainingChip(training)
   return (
     <Card title="培训登记" aside={<Chip tone={chip.tone}>{chip.text}</Chip>}>
-      {trainingFacts(training).map(({ label, value }, at) => (
-        <Row key={`${label}${at}`} title={label} note={value} />
-      ))}
+      <Facts facts={trainingFacts(training)} />
     </Card>
   )
 }

@@ -6,6 +6,7 @@ import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { foundBy, List } from '../../components/List'
 import { Page } from '../../components/Page'
+import { TakeAwayCard } from '../../components/papers/TakeAwayCard'
 import { Row } from '../../components/Row'
 import { WaitingNotice } from '../../components/StoredDrafts'
 import { openPage } from '../../platform/navigate'
@@ -53,6 +54,7 @@ export function Trainings({ nodeId }: { nodeId: string | undefined }) {
           </Card>
         )}
       </List>
+      {nodeId !== undefined && found && <TakeAwayCard kinds={['trainingRegister']} of={{ nodeId, year }} />}
     </Page>
   )
 }

@@ -1,25 +1,10 @@
 import { nameApart } from '../../contract/person'
 import { dayText } from '../../contract/days'
 import type { BranchHours, YearOfHours } from '../../contract/study'
-import type { HourLine } from '../../contract/studyHours'
+import { targetText, type HourLine } from '../../contract/studyHours'
 import { topicKindLabels } from '../../contract/meetingTopic'
 import { meetingKindLabels } from '../../contract/vocabulary'
 import { trainingLine } from './presentTraining'
-
-type Figures = Pick<YearOfHours, 'total' | 'target' | 'due' | 'exempt'>
-
-/** What is asked: the regulation's usual figure, before the last quarter as far as the year has come; or nothing. */
-const targetText = ({ target, due, exempt }: Omit<Figures, 'total'>): string => {
-  if (exempt) return '学习时间不作硬性要求'
-  if (due === target) return `一般不少于 ${target}`
-  return `${due > 0 ? `按进度应达到 ${due} 学时，` : ''}全年一般不少于 ${target}`
-}
-
-/** The home page's one line; without a year where this phone has not seen it yet. */
-export const presentHomeHours = (year: YearOfHours | undefined): { title: string; note: string } => ({
-  title: year ? `今年集中学习 ${year.total} 学时，${targetText(year)}` : '我的学时',
-  note: '由签到自动折算',
-})
 
 interface HourLineView {
   meetingId: string
@@ -94,7 +79,7 @@ interface BranchView {
   note: string
   lines: BranchLine[]
 }
-const stateOf = ({ total, target, due, exempt }: Figures): BranchLine['state'] =>
+const stateOf = ({ total, target, due, exempt }: Pick<YearOfHours, 'total' | 'target' | 'due' | 'exempt'>): BranchLine['state'] =>
   exempt
     ? { mark: 'exempt', word: '不作要求' }
     : total >= due

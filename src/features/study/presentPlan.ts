@@ -1,4 +1,4 @@
-import { dayText, beijingDay } from '../../contract/days'
+import { beijingDay, dayInFull, dayText } from '../../contract/days'
 import { stateWords } from '../../contract/reviewRule'
 import { sizeText } from '../../contract/studyMaterialWords'
 import type { MaterialFile, StudyItem, StudyMaterial, StudyPlan } from '../../contract/studyPlan'
@@ -81,4 +81,4 @@ export const fileNote = ({ name, bytes }: Pick<MaterialFile, 'name' | 'bytes'>):
   `${name} · ${sizeText(bytes)}`
 /** A material in one line: where it is from, whose it is, what file. */
 export const materialNote = ({ source, nodeName, addedOn, file }: StudyMaterial): string =>
-  [source, `${nodeName} ${addedOn}`, ...(file ? [fileNote(file)] : [])].join(' · ')
+  [source, `${nodeName} ${dayInFull(addedOn)}`, ...(file ? [fileNote(file)] : [])].join(' · ')

@@ -1,5 +1,5 @@
 import type { Parsed } from '../../contract'
-import { beijingDay, dayText } from '../../contract/days'
+import { beijingDay, dayInFull, dayText } from '../../contract/days'
 import type { SavedHourTable } from '../../contract/study'
 import type { HourRow, HourTable } from '../../contract/studyHours'
 import { hoursFor, longestMinutes, spanOf } from '../../contract/studyHours'
@@ -26,7 +26,7 @@ export function presentTable(table: SavedHourTable): TableView {
     title: '学时由签到和会议用时折算',
     note:
       savedBy && savedAt
-        ? `第 ${version} 版，${dayText(effectiveFrom)}起用，${savedBy}于 ${beijingDay(savedAt)} 保存`
+        ? `第 ${version} 版，${dayText(effectiveFrom)}起用，${savedBy}于${dayInFull(beijingDay(savedAt))}保存`
         : '系统预置的办法，机关党委可以修改',
     kinds: kindsOf(table).map((kind) => ({
       kind,

@@ -7,6 +7,7 @@ import { Chip } from '../../components/Chip'
 import { ConfirmSheet } from '../../components/ConfirmSheet'
 import { EmptyState } from '../../components/EmptyState'
 import { ErrorState } from '../../components/ErrorState'
+import { Facts } from '../../components/Facts'
 import { Figures } from '../../components/Figures'
 import { Meter } from '../../components/Meter'
 import { Later } from '../../components/Later'
@@ -133,6 +134,12 @@ function Words() {
         <Meter value={18} max={21} threshold={11} label="有表决权 21 人，到会 18 人" />
         <Meter value={21} max={21} tone="green" label="都到了" />
         <Meter value={9} max={21} threshold={11} tone="amber" label="有表决权 21 人，到会 9 人" />
+        <Facts
+          facts={[
+            { label: '时间', value: '今天 14:30–16:00' },
+            { label: '参加', value: '陈立新、李知夏、王予安、徐望舒、林青禾、马溪桥等 7 人' },
+          ]}
+        />
         <Row title="陈立新" note="第三党支部 · 书记" initial="陈" after={<Chip tone="green">已到</Chip>} />
         <Row
           title="很长很长的会议名称，长到一行放不下，要看它怎样换行"

@@ -8,6 +8,7 @@ import { Answered } from '../../components/Answered'
 import { ArticleSheet } from '../../components/ArticleSheet'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
+import { Facts } from '../../components/Facts'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { openPage } from '../../platform/navigate'
@@ -90,7 +91,7 @@ function Body({ talk, onChange }: { talk: Talk; onChange: () => void }) {
         </Card>
       )}
       {talk.me && <SentenceCard talk={talk} sentence={words?.sentence ?? null} onChange={onChange} />}
-      <Facts talk={talk} />
+      <Circumstances talk={talk} />
       <TalkChanges talk={talk} onChange={onChange} />
     </>
   )
@@ -103,7 +104,7 @@ const Part = ({ label, text }: { label: string; text: string }) => (
   </View>
 )
 
-function Facts({ talk }: { talk: Talk }) {
+function Circumstances({ talk }: { talk: Talk }) {
   const [open, setOpen] = useState(false)
   const { title, requirement, source, article, verified } = regulations.heartToHeart
   return (
@@ -115,9 +116,7 @@ function Facts({ talk }: { talk: Talk }) {
         </Button>
       }
     >
-      {presentTalk(talk, beijingYear(serverNow())).facts.map(({ label, value }) => (
-        <Part key={label} label={label} text={value} />
-      ))}
+      <Facts facts={presentTalk(talk, beijingYear(serverNow())).facts} />
       <ArticleSheet
         open={open}
         onClose={() => setOpen(false)}

@@ -8,11 +8,13 @@ import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
 import { useOpenRow } from '../../components/Desk'
 import { Page } from '../../components/Page'
+import { TakeAwayCard } from '../../components/papers/TakeAwayCard'
 import { foundBy, List } from '../../components/List'
 import { Row } from '../../components/Row'
 import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
+import { useMe } from '../../platform/session'
 import { usePages } from '../../platform/usePages'
 import { askTalks } from './api'
 import { presentRow } from './presentTalk'
@@ -27,6 +29,7 @@ const empty: Record<Which, { title: string; text: string }> = {
 /** One's own talks; for a branch's committee the facts of its branch. */
 export function TalkList() {
   const [view, setView] = useState<Which>('mine')
+  const me = useMe()
   const [can, setCan] = useState<Output<'talk.list'>['can']>()
   const pages = usePages(`talk.list.${view}`, async (cursor) => {
     const page = await askTalks(view, cursor)
@@ -65,6 +68,9 @@ export function TalkList() {
       >
         {(rows) => <Lines rows={rows} />}
       </List>
+      {view === 'branch' && me && (
+        <TakeAwayCard kinds={['talkRegister']} of={{ nodeId: me.branchId, year: beijingYear(serverNow()) }} />
+      )}
       {(can?.seeCounts || can?.settings) && (
         <Card>
           {can.seeCounts && (

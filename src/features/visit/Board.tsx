@@ -3,10 +3,11 @@ import { ActionBar } from '../../components/ActionBar'
 import { Button } from '../../components/Button'
 import { DataTable } from '../../components/DataTable'
 import { Page } from '../../components/Page'
+import { TakeAwayCard } from '../../components/papers/TakeAwayCard'
 import { foundBy, List } from '../../components/List'
 import { StateMark } from '../../components/StateMark'
 import type { ContactPair, PairPage, PairView } from '../../contract/visitPairs'
-import { beijingDay } from '../../contract/days'
+import { beijingDay, beijingYear } from '../../contract/days'
 import { pairKindLabels } from '../../contract/visitWords'
 import { serverNow } from '../../platform/serverClock'
 import { usePages } from '../../platform/usePages'
@@ -66,6 +67,7 @@ export function Board({ branchId }: { branchId: string }) {
       >
         {(rows) => <Pairs rows={rows} canEnd={Boolean(head?.can.keep)} onChange={refresh} />}
       </List>
+      {head && <TakeAwayCard kinds={['visitRegister']} of={{ nodeId: branchId, year: beijingYear(serverNow()) }} />}
       {adding && (
         <PairForm
           branchId={branchId}

@@ -8,7 +8,7 @@ import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import type { SavedVisitFrequency, VisitFrequencies } from '../../contract/visitPairs'
-import { beijingDay } from '../../contract/days'
+import { beijingDay, dayInFull } from '../../contract/days'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { askFrequency } from './api'
@@ -51,7 +51,7 @@ export function Frequency() {
 }
 
 const savedText = ({ version, savedBy, savedAt }: SavedVisitFrequency): string =>
-  savedBy && savedAt ? `第 ${version} 版 · ${savedBy}于 ${beijingDay(savedAt)} 保存` : '还没有规定过'
+  savedBy && savedAt ? `第 ${version} 版 · ${savedBy}于${dayInFull(beijingDay(savedAt))}保存` : '还没有规定过'
 const rules = [
   '从上次走访那天算起，到期还没去就是超期；到期前 14 天会提醒。',
   '新登记的联系对象从登记的开始日期算起，以前的时间不算。',
@@ -65,7 +65,7 @@ function Body({ data: { current, versions } }: { data: VisitFrequencies }) {
   const earlier = versions.filter(({ version, savedBy }) => version !== current.version && savedBy !== null)
   return (
     <>
-      {later && <Notice tone="blue">{`第 ${later.version} 版已保存，${later.effectiveFrom} 起用。`}</Notice>}
+      {later && <Notice tone="blue">{`第 ${later.version} 版已保存，${dayInFull(later.effectiveFrom)}起用。`}</Notice>}
       <Card title="现在的规定">
         <Row title="支部联系基层单位" after={<View>{monthsText(current.unitMonths)}</View>} />
         <Row title="党员联系群众户" after={<View>{monthsText(current.householdMonths)}</View>} />
@@ -76,7 +76,7 @@ function Body({ data: { current, versions } }: { data: VisitFrequencies }) {
           {earlier.map((each) => (
             <Row
               key={each.version}
-              title={`${each.effectiveFrom} 起：${frequencyText(each).replace('（本机关规定）', '')}`}
+              title={`${dayInFull(each.effectiveFrom)}起：${frequencyText(each).replace('（本机关规定）', '')}`}
               note={savedText(each)}
             />
           ))}

@@ -4,7 +4,7 @@ import { Button } from '../../components/Button'
 import { ReasonSheet } from '../../components/ReasonSheet'
 import { Sheet } from '../../components/Sheet'
 import type { ContactPair } from '../../contract/visitPairs'
-import { beijingDay } from '../../contract/days'
+import { beijingDay, dayInFull } from '../../contract/days'
 import { pairKindLabels } from '../../contract/visitWords'
 import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
@@ -31,9 +31,9 @@ export function PairSheet({
   const today = beijingDay(serverNow())
   const facts = [
     `${pairKindLabels[pair.kind]} · ${pair.village} · ${carrierText(pair)}`,
-    `${pair.beganOn} 开始联系`,
+    `${dayInFull(pair.beganOn)}开始联系`,
     lastVisitText(pair, today),
-    pair.ended ? `${pair.ended.on} 结束：${pair.ended.reason}` : pairMark(pair, today).word,
+    pair.ended ? `${dayInFull(pair.ended.on)}结束：${pair.ended.reason}` : pairMark(pair, today).word,
   ]
   if (ending) {
     return (

@@ -61,6 +61,13 @@ export async function writeForViewer(name: string, base64: string): Promise<stri
   return filePath
 }
 
+/** The same of a file that lies at an address. */
+export async function fetchForViewer(name: string, url: string): Promise<{ filePath: string; statusCode: number }> {
+  const filePath = pathOf(name)
+  const { statusCode } = await Taro.downloadFile({ url, filePath })
+  return { filePath, statusCode }
+}
+
 /** In bytes. */
 export const sizeOfFile = (filePath: string): Promise<number> =>
   done<{ size: number }>((answer) => files().getFileInfo({ filePath, ...answer } as never)).then(({ size }) => size)

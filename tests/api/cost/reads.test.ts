@@ -26,6 +26,7 @@ const calls = ({ nodes, members }: Organ, meetingId: string, cursor: string) => 
     call(qian, 'audit.list', { kind: 'all', fromOn: '2026-11-01', toOn: '2026-11-20' }),
     call(chen, 'courtyard.companions', {}),
     call(zhou, 'courtyard.list', { view: 'below' }),
+    call(zhou, 'duty.branches', { nodeId: nodes.generalBranch }),
     call(wang, 'feedback.list', { view: 'mine' }),
     ...[wang, chen, zhou].map((who) => call(who, 'home.show', {})),
     call(chen, 'leave.waiting', { meetingId }),

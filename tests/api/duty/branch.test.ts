@@ -15,6 +15,16 @@ describe('duty.branch', () => {
     'duty.branch',
     () => ({}),
   )
+  climbsTheDoor(
+    () => organ,
+    'duty.calendar',
+    () => ({}),
+  )
+  climbsTheDoor(
+    () => organ,
+    'duty.person',
+    () => ({}),
+  )
   const rows = async (who: keyof typeof openIds = 'chen', more: { year?: number } = {}) => {
     const board = await organ.ok(openIds[who], 'duty.branch', { nodeId: organ.nodes.branch, ...more })
     return new Map(board.rows.map((row) => [row.ruleId, row]))
@@ -53,6 +63,25 @@ describe('duty.branch', () => {
     })
   })
 
+  it('shows the same by its days, and the last of each kind to arrange the next like it', async () => {
+    const { nodeName, meetings, gaps, last, can } = await organ.ok(openIds.chen, 'duty.calendar', {})
+    expect([nodeName, can]).toEqual(['第三党支部', { explain: true, plan: true, record: true, remind: false }])
+    const [held] = meetings
+    expect(meetings).toEqual([
+      { ...held, title: '红色家书诵读与交流', day: '2026-11-20', kinds: ['generalMeeting'], state: 'held', marks: [] },
+    ])
+    expect(last).toEqual([{ kind: 'generalMeeting', id: held!.id, day: '2026-11-20' }])
+    const board = await rows()
+    expect(gaps.map(({ ruleId, windowId, light }) => [ruleId, windowId, light])).toEqual(
+      [...board.values()]
+        .filter(({ meetingKind }) => meetingKind !== null)
+        .flatMap(({ ruleId, windows }) => windows.map(({ windowId, light }) => [ruleId, windowId, light] as const))
+        .filter(([, , { state }]) => state === 'due' || state === 'overdue'),
+    )
+    const above = await organ.ok(openIds.zhou, 'duty.calendar', { nodeId: organ.nodes.branch })
+    expect(above.can).toMatchObject({ explain: false })
+  })
+
   it('hints at what a branch is to have, from its roster', async () => {
     expect((await rows()).get('committee-exists')!.windows[0]!.light).toMatchObject({
       word: '不作要求',
@@ -61,11 +90,27 @@ describe('duty.branch', () => {
     expect((await rows()).get('discipline-post')!.windows[0]!.light.missing).toEqual(['还没有纪检委员'])
   })
 
-  it('is for the committee and whoever is above, and of branches alone', async () => {
+  it('tells a person what is asked of them, and nobody but them and their own committee', async () => {
+    const own = await organ.ok(openIds.wang, 'duty.person', {})
+    expect(own).toMatchObject({ memberId: organ.members.wang, name: '王党员', year: 2026 })
+    const hours = own.rows.find(({ ruleId }) => ruleId === 'study-hours')!.windows[0]!.light
+    expect([hours.word, hours.missing]).toEqual(['还差', [`还差 ${hours.need - hours.have} 学时`]])
+    expect(own.rows.map(({ ruleId }) => ruleId)).not.toContain('long-absence')
+    const ofCommittee = await organ.ok(openIds.chen, 'duty.person', { memberId: organ.members.wang })
+    expect(ofCommittee.rows).toEqual(own.rows)
+    for (const who of ['zhou', 'wu', 'sun', 'qian'] as const)
+      expect((await organ.refused(openIds[who], 'duty.person', { memberId: organ.members.wang })).code).toBe(
+        'notAllowed',
+      )
+    expect((await organ.refused(openIds.chen, 'duty.person', { memberId: 'nobody' })).code).toBe('notFound')
+  })
+
+  it('is for the committee and whoever is above', async () => {
     expect([...(await rows('zhou')).keys()]).toEqual([...(await rows()).keys()])
     for (const who of ['wang', 'wu', 'sun', 'qian'] as const)
-      expect((await organ.refused(openIds[who], 'duty.branch', { nodeId: organ.nodes.branch })).code).toBe('notAllowed')
-    for (const nodeId of [organ.nodes.root, organ.nodes.group, 'nowhere'])
+      for (const act of ['duty.branch', 'duty.calendar'] as const)
+        expect((await organ.refused(openIds[who], act, { nodeId: organ.nodes.branch })).code).toBe('notAllowed')
+    for (const nodeId of [organ.nodes.group, 'nowhere'])
       expect((await organ.refused(openIds.zhou, 'duty.branch', { nodeId })).code).toBe('notFound')
   })
 })

@@ -173,4 +173,13 @@ describe('feedback', () => {
     const dueOn = async (feedbackId: string) => (await organ.ok(li, 'feedback.show', { feedbackId })).dueOn
     expect([await dueOn(before), await dueOn(await sent(li))]).toEqual(['2026-12-05', '2026-11-27'])
   })
+
+  it('U17 opens where work waits: at what is to be answered, else at one’s own', async () => {
+    const opened = async (openId: string) => (await organ.ok(openId, 'feedback.list', {})).view
+    const { rows } = await organ.ok(zhou, 'feedback.list', { view: 'toAnswer' })
+    expect(rows.length).toBeGreaterThan(0)
+    expect([await opened(zhou), await opened(wang)]).toEqual(['toAnswer', 'mine'])
+    for (const { id: feedbackId } of rows) await organ.ok(zhou, 'feedback.answer', { feedbackId, words: '好' })
+    expect(await opened(zhou)).toBe('mine')
+  })
 })

@@ -53,7 +53,7 @@ describe('0.25: org.enterSituation', () => {
 
   it('lets no two of a kind overlap, other kinds beside it, and one after it has ended', async () => {
     expect((await refused({ fromOn: '2026-11-01' })).message).toBe(
-      '王党员已登记出国（境）（2026-03-01 起），同一种情况的日期不能重叠。请先结束或更正原来的。',
+      '王党员已登记出国（境）（2026年3月1日起），同一种情况的日期不能重叠。请先结束或更正原来的。',
     )
     expect((await refused({ fromOn: '2026-01-01', toOn: '2026-03-01' })).code).toBe('situationOverlaps')
     await organ.ok(openIds.zhou, 'org.enterSituation', abroad({ fromOn: '2026-01-01', toOn: '2026-02-28' }))

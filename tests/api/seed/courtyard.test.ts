@@ -7,7 +7,7 @@ const chen = 'chen-branch-secretary'
 describe('the sample organ’s courtyard meetings', () => {
   let organ: SeededOrgan
   beforeAll(async () => {
-    organ = await startSeeded('2026-07-15T02:07:00.000Z', true)
+    organ = await startSeeded('2026-12-31T15:50:00.000Z', true)
   })
   afterAll(() => organ?.cloud.stop())
   const states = async (openId: string, topic: string) => {

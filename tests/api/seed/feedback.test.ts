@@ -4,7 +4,7 @@ import type { SeededOrgan } from './support'
 describe('the sample organ’s feedback', () => {
   let organ: SeededOrgan
   beforeAll(async () => {
-    organ = await startSeeded('2026-07-15T02:07:00.000Z', true)
+    organ = await startSeeded('2026-12-31T15:50:00.000Z', true)
   })
   afterAll(() => organ?.cloud.stop())
 

@@ -7,14 +7,14 @@ const chen = 'chen-branch-secretary'
 describe('what the sample organ studies', () => {
   let organ: SeededOrgan
   beforeAll(async () => {
-    organ = await startSeeded('2026-07-15T02:07:00.000Z', true)
+    organ = await startSeeded('2026-12-31T15:50:00.000Z', true)
   })
   afterAll(() => organ?.cloud.stop())
 
   test('the branch has a plan, and one of its topics has been held', async () => {
     const plan = await organ.ok(wang, 'study.showPlan', {})
     expect(plan.items).toHaveLength(8)
-    expect(plan.items[0]).toMatchObject({ topic: '学习习近平新时代中国特色社会主义思想' })
+    expect(plan.items.map(({ topic }) => topic)).toContain('学习习近平新时代中国特色社会主义思想')
     expect(plan.items.flatMap((item) => item.materials).map(({ source }) => source)).toContain('共产党员网')
     expect(plan.items.find(({ topic }) => topic.startsWith('重温入党誓词'))?.meetings).toMatchObject([
       { state: 'archived' },

@@ -8,7 +8,7 @@ const zhou = 'zhou-committee-officer'
 describe('whom the sample organ visits', () => {
   let organ: SeededOrgan
   beforeAll(async () => {
-    organ = await startSeeded('2026-07-15T02:07:00.000Z', true)
+    organ = await startSeeded('2026-12-31T15:50:00.000Z', true)
   })
   afterAll(() => organ?.cloud.stop())
 

@@ -182,7 +182,7 @@ describe('contact pairs', () => {
     expect((await organ.refused(chen, 'visit.endPair', { ...ending, pairId: 'nowhere' })).code).toBe('notFound')
     expect((await organ.refused(chen, 'visit.endPair', { ...ending, version: 3 })).code).toBe('changedElsewhere')
     for (let again = 0; again < 2; again += 1) expect(await organ.ok(chen, 'visit.endPair', ending)).toEqual({ pairId })
-    expect((await organ.refused(li, 'visit.endPair', ending)).message).toBe('与“赵叔家”的联系已在 2026-11-20 结束。')
+    expect((await organ.refused(li, 'visit.endPair', ending)).message).toBe('与“赵叔家”的联系已在2026年11月20日结束。')
     expect(await listed(chen, 'ended')).toMatchObject([
       { whom: '赵叔家', state: 'free', ended: { on: '2026-11-20', reason: '赵叔家搬到县城' } },
     ])

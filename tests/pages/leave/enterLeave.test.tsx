@@ -107,7 +107,7 @@ describe('0.20 leave suggested for whoever was at a training that day', () => {
     answer('leave.suggested', { startAt, rows: [row] })
     const onDone = jest.fn()
     renderPage(<SuggestedLeaves meetingId={meetingId} onDone={onDone} />)
-    expect(await screen.findByText('党员进修班，2026-11-18 至 2026-11-22 · 建议：请假（学习培训）')).toBeTruthy()
+    expect(await screen.findByText('党员进修班，2026年11月18日至11月22日 · 建议：请假（学习培训）')).toBeTruthy()
     expect(askedOf('leave.enterFor')).toEqual([])
     answer('leave.enterFor', { meetingId, memberId: 'm-wang', state: 'approved', late: false })
     answer('leave.suggested', { startAt, rows: [] })
@@ -121,7 +121,7 @@ describe('0.20 leave suggested for whoever was at a training that day', () => {
         reasonKind: 'training',
         how: 'byTraining',
         askedAt: '2026-11-21T16:00:00.000Z',
-        note: '党员进修班，2026-11-18 至 2026-11-22',
+        note: '党员进修班，2026年11月18日至11月22日',
       },
     ])
   })

@@ -38,9 +38,9 @@ describe('0.13: of whose number a majority elects', () => {
     answer('meeting.electionMajority', { current: first, versions: [later, first, usual], can: { save: false } })
     renderPage(<ElectionMajority />)
     await screen.findByRole('heading', { name: '得赞成票超过实到会有选举权人数的半数为当选', level: 1 })
-    expect(screen.getByText('第 1 版 · 机关党委〔2026〕5号 · 周督导于 2026-10-08 保存')).toBeTruthy()
-    expect(screen.getByText('第 2 版已保存，2099-01-01 起用。')).toBeTruthy()
-    expect(screen.getByText('2099-01-01 起：得赞成票超过应到会有选举权人数的半数为当选')).toBeTruthy()
+    expect(screen.getByText('第 1 版 · 机关党委〔2026〕5号 · 周督导于2026年10月8日保存')).toBeTruthy()
+    expect(screen.getByText('第 2 版已保存，2099年1月1日起用。')).toBeTruthy()
+    expect(screen.getByText('2099年1月1日起：得赞成票超过应到会有选举权人数的半数为当选')).toBeTruthy()
     expect(screen.queryByRole('button', { name: '规定当选的认定办法' })).toBeNull()
   })
 

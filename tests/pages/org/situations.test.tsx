@@ -57,7 +57,7 @@ describe('0.25: the situations of a member', () => {
     refuse(
       'org.enterSituation',
       'situationOverlaps',
-      { name: '李委员', what: '流动', days: '2026-01-01 起' },
+      { name: '李委员', what: '流动', days: '2026年1月1日起' },
       { field: 'fromOn' },
     )
     fireEvent.click(act('登记'))

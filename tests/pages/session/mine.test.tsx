@@ -22,7 +22,7 @@ describe('mine', () => {
     expect(screen.getByText('第三党支部书记')).toBeTruthy()
   })
 
-  it('leads to this phone, the notice, and for who can see it the roster', () => {
+  it('leads to this phone, the notice and feedback', () => {
     signIn(chen)
     renderPage(<Mine />)
     press(/^我的签到码/)
@@ -33,14 +33,11 @@ describe('mine', () => {
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/session/about/index' })
     press(/^意见反馈/)
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/feedback/list/index' })
-    press(/^支部与党员/)
-    expect(lastCall('navigateTo')).toEqual({ url: '/pages/org/tree/index' })
   })
 
-  it('does not show the roster to a member', () => {
+  it('says that the code is not on this phone', () => {
     signIn(wang, false)
     renderPage(<Mine />)
-    expect(screen.queryByRole('button', { name: /^支部与党员/ })).toBeNull()
     expect(screen.getByRole('button', { name: /^我的签到码.*未启用/ })).toBeTruthy()
   })
 

@@ -1,7 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { HomeBoard } from '../../../src/features/home/HomeBoard'
 import { BranchHours } from '../../../src/features/study/BranchHours'
-import { HoursCard } from '../../../src/features/study/HoursCard'
 import { MemberHours } from '../../../src/features/study/MemberHours'
 import { MyHours } from '../../../src/features/study/MyHours'
 import { setWide } from '../../support/taro/browser'
@@ -28,41 +26,6 @@ describe('0.30 what a branch studied', () => {
     renderPage(<BranchHours nodeId="b3" />)
     expect(await screen.findByText('业务知识技能占 67%，请多安排政治理论和党章党规党纪学习。')).toBeTruthy()
     expect(screen.getByText('没有注明')).toBeTruthy()
-  })
-})
-
-describe('hours on the home page', () => {
-  beforeEach(() => {
-    newPhone()
-    signIn(wang)
-    answer('home.show', { today: '2026-11-22', meetings: [], next: null, todos: [] })
-  })
-
-  const seen = async (given: ReturnType<typeof year>) => {
-    answer('study.myHours', given)
-    const page = renderPage(<MyHours />)
-    await titled(`我的学时：2026 年集中学习 ${given.total}`)
-    page.unmount()
-  }
-
-  it('are one line that opens what they come from, and ask nothing more of the network', async () => {
-    await seen(year())
-    const before = askedOf('study.myHours').length
-    renderPage(<HomeBoard study={<HoursCard />} />)
-    await waitFor(() => expect(screen.getByText('今年集中学习 26 学时，一般不少于 32')).toBeTruthy())
-    fireEvent.click(screen.getByText('由签到自动折算'))
-    expect(lastCall('navigateTo')).toEqual({ url: '/pages/study/hours/index' })
-    expect(askedOf('study.myHours')).toHaveLength(before)
-  })
-
-  it('ask nothing of who is exempt, and name no number while none is known', async () => {
-    const page = renderPage(<HomeBoard study={<HoursCard />} />)
-    await waitFor(() => expect(screen.getByText('我的学时')).toBeTruthy())
-    expect(screen.queryByText(/\d 学时/)).toBeNull()
-    page.unmount()
-    await seen(year({ total: 3, exempt: true }))
-    renderPage(<HomeBoard study={<HoursCard />} />)
-    await waitFor(() => expect(screen.getByText('今年集中学习 3 学时，学习时间不作硬性要求')).toBeTruthy())
   })
 })
 
@@ -109,7 +72,7 @@ describe('a branch’s hours', () => {
     answer('study.branchHours', branchYear())
     renderPage(<BranchHours nodeId="b3" />)
     await titled('第三党支部的学时：1 人还没有达到')
-    const rows = screen.getAllByRole('button', { name: /学时/ }).map(({ textContent }) => textContent)
+    const rows = screen.getAllByRole('button', { name: /\d 学时/ }).map(({ textContent }) => textContent)
     expect(rows).toEqual(['陈书记40 学时已达到', '何老3 学时不作要求', '王党员26 学时还差 6'])
     press(/^王党员/)
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/study/member/index?memberId=m-wang&year=2026' })

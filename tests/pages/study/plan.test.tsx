@@ -151,7 +151,7 @@ describe('study materials', () => {
 
   it('hand over their address, and are taken away after a question', async () => {
     renderPage(<Materials />)
-    await waitFor(() => press('复制《中国共产党章程》的链接'))
+    await waitFor(() => press('复制链接：《中国共产党章程》'))
     await waitFor(() => expect(lastCall('setClipboardData')).toEqual({ data: 'https://example.com/a' }))
     press('去掉《中国共产党章程》')
     answer('study.removeMaterial', { materialId: 'mat1' })
@@ -194,7 +194,7 @@ describe('study materials', () => {
     const file = { name: '条例.pdf', bytes: 650_000, kind: 'pdf' as const }
     answer('study.listMaterials', { rows: [{ ...material, link: null, file }], next: null, canAddTo: null })
     renderPage(<Materials />)
-    expect(await screen.findByText('共产党员网 · 第三党支部 2026-03-01 · 条例.pdf · 635 KB')).toBeTruthy()
+    expect(await screen.findByText('共产党员网 · 第三党支部 2026年3月1日 · 条例.pdf · 635 KB')).toBeTruthy()
     const opened = { url: 'https://files.example.com/a', name: '条例.pdf', kind: 'pdf' as const }
     answer('study.materialFile', opened)
     press('打开《中国共产党章程》')
@@ -211,7 +211,7 @@ describe('study materials', () => {
     signIn(wang)
     answer('study.listMaterials', { rows: [{ ...material, canRemove: false, link: null }], next: null, canAddTo: null })
     renderPage(<Materials />)
-    await waitFor(() => expect(screen.getByText('共产党员网 · 第三党支部 2026-03-01')).toBeTruthy())
+    await waitFor(() => expect(screen.getByText('共产党员网 · 第三党支部 2026年3月1日')).toBeTruthy())
     expect(screen.queryAllByRole('button')).toEqual([])
   })
 })

@@ -97,7 +97,7 @@ describe('the board of a branch', () => {
     await waitFor(() => expect(screen.queryByText('柳坪小学')).toBeNull())
     fireEvent.click(screen.getByRole('tab', { name: '已结束' }))
     fireEvent.click(await screen.findByText('王大娘家'))
-    expect(within(screen.getByRole('dialog')).getByText('2026-11-18 结束：搬到县城')).toBeTruthy()
+    expect(within(screen.getByRole('dialog')).getByText('2026年11月18日结束：搬到县城')).toBeTruthy()
     expect(within(screen.getByRole('dialog')).queryByRole('button', { name: '结束联系' })).toBeNull()
   })
 

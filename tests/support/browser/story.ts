@@ -1,39 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import type { Browser, BrowserContext } from 'playwright-core'
-import type { CastOpenid } from '../../../local-cloud/cast'
-import { startCloudProcess } from '../cloudProcess'
-import type { CloudProcess } from '../cloudProcess'
-import { preparedSample } from '../preparedSample'
-import { createCamera, layFilm } from './camera'
-import { launchChromium } from './chromium'
-import { createPhone } from './phone'
-import { setPhoneClock } from './phoneClock'
-import { storyNow } from './sample'
-import type { Phone } from './phone'
+import { createStage, type Stage } from './stage'
 
-interface PhoneOptions {
-  /** How far this phone's clock goes wrong, ms. */
-  readonly clockAhead?: number
-  /** A camera of its own, in a browser of its own. */
-  readonly camera?: true
-  readonly size?: { width: number; height: number }
-  readonly dark?: true
-  /** The page it opens at, by route. */
-  readonly at?: string
-}
+export { desktop, handset } from './stage'
 
-/** The sample organ on a cloud of its own, some minutes before today's meeting, and the phones of those who take part. */
-interface Story {
-  readonly url: string
-  phone(openid: CastOpenid | (string & {}), options?: PhoneOptions): Promise<Phone>
-  /** Closes what this phone has open and opens it again, with what it had kept. */
-  reopens(phone: Phone): Promise<Phone>
-  /** What time it is, for the cloud and every phone whose clock is right, ms since 1970. */
-  now(): number
-  /** Lets time pass, for the cloud and every phone. */
-  passes(ms: number): Promise<void>
+/** A stage, and the tests that are told on it. */
+interface Story extends Omit<Stage, 'start' | 'end' | 'errors' | 'photograph'> {
   /**
    * A test of the story; when it fails, what each phone showed is kept as a picture. What follows from it is not waited for in vain:
    * the later parts of the story fail at once, unless its tests stand `apart`.
@@ -43,131 +13,35 @@ interface Story {
   pictures(name: string): Promise<void>
 }
 
-export const handset = { width: 375, height: 780 }
-export const desktop = { width: 1280, height: 860 }
-
 /** Starts the story before the tests of a file, and ends it after them. `apart`: its tests do not build on each other. */
 export function beginStory(apart = false): Story {
-  const stage = createStage(apart)
+  const stage = createStage()
+  let failed = ''
   // The first story of a run makes the sample organ.
   beforeAll(stage.start)
   afterAll(stage.end)
-  return stage.story
-}
-
-function createStage(apart: boolean) {
-  const scratch = mkdtempSync(join(tmpdir(), 'zhibu-story-'))
-  const phones: Phone[] = []
-  const browsers: Browser[] = []
-  const clocks: { phone: Phone; off: number }[] = []
-  const errors: string[] = []
-  let cloud: CloudProcess
-  let shared: Browser
-  let ahead = 0
-  let failed = ''
-
-  const setClock = async () => {
-    const at = new Date(Date.now() + ahead).toISOString()
-    const answer = await fetch(`${cloud.url}/__local/clock`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ at, running: true }),
-    })
-    if (!answer.ok) throw new Error(await answer.text())
-    await Promise.all(clocks.map(({ phone, off }) => setPhoneClock(phone.context, ahead + off)))
-  }
-  const start = async () => {
-    const data = join(scratch, 'data')
-    cpSync((await preparedSample(storyNow, true)).data, data, { recursive: true })
-    cloud = await startCloudProcess(['--data', data])
-    ahead = Date.parse(storyNow) - Date.now()
-    await setClock()
-    shared = await launchChromium()
-    browsers.push(shared)
-  }
-  const end = async () => {
-    await Promise.all(browsers.map((browser) => browser.close()))
-    await cloud?.end('SIGTERM')
-    rmSync(scratch, { recursive: true, force: true })
-  }
-  const phone = async (
-    openid: string,
-    { clockAhead = 0, camera, size = handset, dark, at = '' }: PhoneOptions = {},
-  ) => {
-    const film = join(scratch, `${phones.length}.y4m`)
-    layFilm(film)
-    const browser = camera ? await launchChromium(film) : shared
-    if (camera) browsers.push(browser)
-    const small = size.width < 960
-    const context = await browser.newContext({
-      viewport: size,
-      locale: 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
-      isMobile: small,
-      hasTouch: small,
-      colorScheme: dark ? 'dark' : 'light',
-    })
-    noteErrors(context, openid)
-    await setPhoneClock(context, ahead + clockAhead)
-    const home = `${cloud.url}/as/${openid}/`
-    const made = createPhone(openid, await context.newPage(), createCamera(film, shared), home)
-    phones.push(made)
-    clocks.push({ phone: made, off: clockAhead })
-    await made.page.goto(at ? `${home}#/${at}` : home)
-    return made
-  }
-  const reopens = async (before: Phone) => {
-    await before.page.close()
-    const home = `${cloud.url}/as/${before.openid}/`
-    const made = createPhone(before.openid, await before.context.newPage(), before.camera, home)
-    phones[phones.indexOf(before)] = made
-    clocks.forEach((each) => {
-      if (each.phone === before) each.phone = made
-    })
-    await made.page.goto(home)
-    return made
-  }
-  /** What nobody may ever see happen, whatever the story is about. */
-  const noteErrors = (context: BrowserContext, openid: string) => {
-    context.on('weberror', (event) => errors.push(`${openid}: ${event.error().stack ?? event.error().message}`))
-    context.on('response', (response) => {
-      if (response.status() >= 500) errors.push(`${openid}: ${response.status()} ${response.url()}`)
-    })
-  }
-  const photograph = async (name: string) => {
-    const folder = resolve('.tmp/e2e')
-    mkdirSync(folder, { recursive: true })
-    const shots = phones.map(({ page, openid }, turn) =>
-      page.screenshot({ path: join(folder, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${turn}-${openid}.png`) }),
-    )
-    await Promise.allSettled(shots)
-  }
-  const story: Story = {
+  return {
     get url() {
-      return cloud.url
+      return stage.url
     },
-    phone,
-    reopens,
-    now: () => Date.now() + ahead,
-    passes: async (ms) => {
-      ahead += ms
-      await setClock()
-    },
+    phone: stage.phone,
+    reopens: stage.reopens,
+    now: stage.now,
+    passes: stage.passes,
     tells: (name, happens) =>
       it(name, async () => {
         if (failed && !apart) throw new Error(`Not told, because this failed before: ${failed}`)
         try {
           await happens()
-          expect(errors.splice(0)).toEqual([])
+          expect(stage.errors()).toEqual([])
         } catch (error) {
           failed = name
-          await photograph(`failed ${name}`)
+          await stage.photograph(`failed ${name}`)
           throw error
         }
       }),
     pictures: async (name) => {
-      if (process.env.E2E_PICTURES) await photograph(name)
+      if (process.env.E2E_PICTURES) await stage.photograph(name)
     },
   }
-  return { story, start, end }
 }

@@ -175,7 +175,9 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
     tap: async (name) => {
       const element = called(name)
       if (element.getAttribute('disabled') === true) throw new Error(`“${String(name)}” is disabled`)
+      hands.tapping = true
       await front.tap(element)
+      hands.tapping = false
       await settled()
     },
     elements: standing,

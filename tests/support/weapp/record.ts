@@ -13,6 +13,8 @@ export interface PhoneRecord {
   /** Pictures shown over the whole page, and documents opened, by address. */
   readonly previewed: string[]
   readonly opened: string[]
+  /** Files passed on to a chat, by name. */
+  readonly passedOn: string[]
   /** What WeChat was asked about captures of the screen, in order: `hidden` or `none`. */
   readonly captures: string[]
   /** What was heard, by file, and felt, in order. */
@@ -38,6 +40,7 @@ export const newRecord = (): PhoneRecord => ({
   uploads: [],
   previewed: [],
   opened: [],
+  passedOn: [],
   captures: [],
   sounds: [],
   buzzes: [],

@@ -41,9 +41,8 @@ const photos = async () => {
 
 it('is written with the network off, with two photos, and waits', async () => {
   phone = await screenPhoneOf(organ, 'wang', browser)
-  await phone.tab('纪实')
-  await phone.tap('院坝会')
-  await phone.tap('记一次院坝会')
+  await phone.tab('记一笔')
+  await phone.tap('记院坝会')
   await phone.network(false)
   await phone.type('主题', topic)
   await phone.type('村（社区）', '青山村')
@@ -77,8 +76,8 @@ it('goes up by itself when the app is opened again, its photos once each, and ca
   expect(phone.record.uploads).toHaveLength(2)
   expect(phone.record.calls.filter(({ action }) => action === 'courtyard.write')).toHaveLength(1)
   expect([...phone.files.keys()].filter((path) => path.startsWith('wxfile://usr/'))).toEqual([])
-  await phone.tab('纪实')
-  await phone.tap('院坝会')
+  await phone.tab('记一笔')
+  await phone.tap('全部院坝会 ›')
   await phone.until('the note in the list', () => phone.text().includes(topic))
   await phone.picture('story-courtyard-3-list')
   await phone.tap(topic)

@@ -34,9 +34,8 @@ const storedOn = ({ storage, files }: ScreenPhone) =>
 
 it('the secretary arranges it and records it', async () => {
   const phone = await screenPhoneOf(organ, 'chen', browser)
-  await phone.tab('纪实')
-  await phone.tap('谈心谈话')
-  await phone.tap('安排谈心谈话')
+  await phone.tab('记一笔')
+  await phone.tap('记谈话')
   await phone.tap(/^谈话对象，/)
   await phone.tap('王党员')
   await phone.type('地点', '支部会议室')
@@ -59,8 +58,8 @@ it('the secretary arranges it and records it', async () => {
 it('the other reads the words and confirms, led there from home', async () => {
   const phone = await screenPhoneOf(organ, 'wang', browser)
   await phone.picture('story-talk-4-home')
-  await phone.tab('纪实')
-  await phone.tap('谈心谈话')
+  await phone.tab('记一笔')
+  await phone.tap('全部谈话 ›')
   await phone.tap(/陈书记/)
   await phone.until('the words', () => phone.text().includes(words))
   expect(phone.record.captures).toEqual(['hidden'])

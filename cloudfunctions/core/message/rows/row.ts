@@ -23,6 +23,14 @@ export const rowTemplates = {
   'ledger-verify': 'work',
   'ledger-answer': 'work',
   'feedback-answered': 'work',
+  'duty-month': 'work',
+  'duty-quarter': 'work',
+  'duty-year': 'work',
+  'duty-reminded': 'work',
+  'term-6m': 'work',
+  'term-3m': 'work',
+  'term-1m': 'work',
+  'term-over': 'work',
 } as const satisfies Record<string, MessageTemplate>
 export type RowName = keyof typeof rowTemplates
 

@@ -1,4 +1,4 @@
-import { beijingDay } from '../../../../src/contract/days'
+import { beijingDay, dayInFull } from '../../../../src/contract/days'
 import { named } from '../../../../src/contract/person'
 import { trainingStateLabels } from '../../../../src/contract/studyTrainingWords'
 import { refuse } from '../../platform/problem'
@@ -13,7 +13,7 @@ const problemOf = ({ input, at }: Request<'study.acceptTraining'>, { state, endO
   if (!input.accept && input.words === null)
     return refuse('badInput', { field: '说明', why: '退回须写明要改什么' }, { field: 'words' })
   return input.accept && endOn > beijingDay(at)
-    ? refuse('badInput', { field: '结束日期', why: `培训到 ${endOn} 才结束，结束以后再核对` })
+    ? refuse('badInput', { field: '结束日期', why: `培训到${dayInFull(endOn)}才结束，结束以后再核对` })
     : null
 }
 

@@ -12,6 +12,20 @@ export const aggregateDefault: Act = async ({ rows }) => {
   return String(list.length)
 }
 
+export const joinsNothing: Act = async ({ db, rows, collection }) => {
+  await rows.add({ data: ['joined1', 'joined2'].map((key) => ({ _id: key, name: 'joined', key })) })
+  const pipeline = (filter: object) => db.command.aggregate.pipeline().match(filter).sort({ key: 1 }).limit(5).done()
+  const { list } = (await rows
+    .aggregate()
+    .match({ _id: 'joined1' })
+    .project({ _id: true })
+    .lookup({ from: collection, pipeline: pipeline({ name: 'joined' }), as: 'many' })
+    .lookup({ from: collection, pipeline: pipeline({ key: db.command.in(['joined2']) }), as: 'one' })
+    .limit(1)
+    .end()) as { list: { many: unknown[]; one: unknown[] }[] }
+  return [list[0]?.many, list[0]?.one].map((found) => `${found?.length ?? 0} 条`).join('、')
+}
+
 export const sameValues: Act = async ({ rows }) => {
   await rows.add({ data: { _id: 'same', name: 'same', key: 'same' } })
   const { stats } = (await rows.doc('same').update({ data: { name: 'same' } })) as { stats: { updated: number } }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '纪实' })
+export default definePageConfig({ navigationBarTitleText: '记一笔' })

@@ -206,6 +206,26 @@ export const STAGE_CASES: StageCase[] = [
   },
   {
     stage: 'lookup',
+    title: 'answers a pipeline that joins by nothing',
+    write: (a, _) =>
+      a
+        .match({ _id: 'm4' })
+        .project({ _id: true })
+        .lookup({
+          from: 'branches',
+          as: 'large',
+          pipeline: _.aggregate
+            .pipeline()
+            .match({ seats: _.in([5, 7]) })
+            .sort({ seats: -1 })
+            .limit(1)
+            .project({ title: true })
+            .done(),
+        }),
+    expected: [{ _id: 'm4', large: [{ _id: 'a', title: '第一支部' }] }],
+  },
+  {
+    stage: 'lookup',
     title: 'joins by a pipeline with variables',
     write: (a, _) =>
       a

@@ -24,6 +24,8 @@ export interface Hands {
   readonly refused: Map<string, string>
   /** Neither starts nor says why: a WeChat on a PC. */
   cameraSilent: boolean
+  /** A finger is on the screen: some calls WeChat takes from nothing else. */
+  tapping: boolean
   /** Whether a screen reader is on. */
   reader: boolean
   /** What a call says while there is no network. */
@@ -52,6 +54,7 @@ export const emptyHands = (): Hands => ({
   absent: new Set(),
   refused: new Map(),
   cameraSilent: false,
+  tapping: false,
   reader: false,
   networkWords: 'request:fail errcode:-106 net::ERR_INTERNET_DISCONNECTED',
 })

@@ -86,17 +86,26 @@ export function mediaApis({ record, hands, files, online }: MediaOptions): Recor
       if (!hands.agree) throw new WxRefusal('auth deny')
       picture(filePath)
     },
-    downloadFile: async ({ url }) => {
+    downloadFile: async ({ url, filePath }) => {
       if (!online()) throw new WxRefusal('net::ERR_INTERNET_DISCONNECTED')
       const response = await fetch(String(url))
+      const content = Buffer.from(await response.arrayBuffer())
+      if (typeof filePath === 'string') {
+        files.set(filePath, content)
+        return { statusCode: response.status, filePath }
+      }
       return {
         statusCode: response.status,
-        tempFilePath: temporary(files, Buffer.from(await response.arrayBuffer()), endingOf(String(url).split('?')[0]!)),
+        tempFilePath: temporary(files, content, endingOf(String(url).split('?')[0]!)),
       }
     },
     openDocument: ({ filePath }) => {
       contentOf(files, String(filePath))
       record.opened.push(String(filePath))
+    },
+    shareFileMessage: ({ filePath, fileName }) => {
+      contentOf(files, String(filePath))
+      record.passedOn.push(String(fileName))
     },
     setClipboardData: ({ data }) => {
       hands.clipboard = String(data)

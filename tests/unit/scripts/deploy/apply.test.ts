@@ -53,7 +53,8 @@ describe('deploying to an empty environment', () => {
     expect(said).toContain('已核对')
     expect([...api.tables.keys()]).toEqual(plan?.wanted.collections.map(({ name }) => name))
     expect(new Set([...api.tables.values()].map(({ acl }) => acl))).toEqual(new Set(['ADMINONLY']))
-    expect(JSON.parse(api.rules.functions ?? '')).toEqual({ '*': { invoke: false }, api: { invoke: 'auth != null' } })
+    const open = { invoke: 'auth != null' }
+    expect(JSON.parse(api.rules.functions ?? '')).toEqual({ '*': { invoke: false }, api: open, papers: open })
     expect(JSON.parse(api.rules.storage ?? '')).toMatchObject({ read: false })
     const order = writes()
     expect(order.indexOf('ModifySecurityRule')).toBeLessThan(order.indexOf('CreateFunction'))

@@ -74,9 +74,10 @@ describe('a dry run without network and secrets', () => {
     expect(functions).toEqual(plan.wanted.functions.map(({ name, sha256: digest }) => [name, digest]))
   })
 
-  test('lets phones call api alone, write into incoming/ alone, and read no file', async () => {
+  test('lets phones call api and papers alone, write into incoming/ alone, and read no file', async () => {
     const { plan } = await dryRun()
-    expect(plan.wanted.functionRule).toEqual({ '*': { invoke: false }, api: { invoke: 'auth != null' } })
+    const open = { invoke: 'auth != null' }
+    expect(plan.wanted.functionRule).toEqual({ '*': { invoke: false }, api: open, papers: open })
     expect(plan.wanted.storageRule.read).toBe(false)
     expect(plan.wanted.storageRule.write).toContain(
       'resource.openid == auth.openid && /^incoming\\/[A-Za-z0-9_-]{24}[.](',

@@ -39,6 +39,7 @@ describe('T8: what the auditor reads', () => {
       'summaries',
       'summaryMarks',
       'takenSummaries',
+      'longAbsences',
     ]
     expect([...looked, ...unseen].sort()).toEqual(collections.map(({ name }) => name).sort())
     for (const { name, indexes } of collections.filter((each) => looked.includes(each.name)))

@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import fc from 'fast-check'
 import {
   addDays,
+  dayInFull,
+  daysInFull,
   addMinutes,
   beijingClock,
   beijingDay,
@@ -108,6 +110,10 @@ describe('Beijing days', () => {
   it('names days and spans, with the second day when a meeting crosses midnight', () => {
     expect(dayText('2026-11-22')).toBe('11月22日 星期日')
     expect(dayText('2027-01-01', 2026)).toBe('2027年1月1日 星期五')
+    expect(dayInFull('2026-03-02')).toBe('2026年3月2日')
+    expect(daysInFull('2026-03-02', '2026-03-02')).toBe('2026年3月2日')
+    expect(daysInFull('2026-03-02', '2026-04-06')).toBe('2026年3月2日至4月6日')
+    expect(daysInFull('2026-12-30', '2027-01-04')).toBe('2026年12月30日至2027年1月4日')
     expect(spanText('2026-11-20T06:30:00.000Z', '2026-11-20T08:00:00.000Z')).toBe('14:30–16:00')
     expect(spanText('2026-12-31T15:00:00.000Z', '2026-12-31T16:30:00.000Z')).toBe('23:00–1月1日 00:30')
   })

@@ -35,7 +35,7 @@ describe('where entries of some days are looked for', () => {
       'visits_2027',
       'contactPairs',
     ])
-    expect(new Set(collectionsOf('all', '2026-11-20', '2026-11-20').map(({ kind }) => kind)).size).toBe(14)
+    expect(new Set(collectionsOf('all', '2026-11-20', '2026-11-20').map(({ kind }) => kind)).size).toBe(16)
   })
   it('names the kind of what was shown', () => {
     expect([kindOfCollection('talks'), kindOfCollection('all')]).toEqual(['talk', 'reads'])

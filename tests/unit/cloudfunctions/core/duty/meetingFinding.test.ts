@@ -1,5 +1,6 @@
 import type { DutyGroup, DutyMeeting, DutyNode } from '../../../../../cloudfunctions/core/duty/facts'
-import { lectureFinding, meetingFinding } from '../../../../../cloudfunctions/core/duty/meetingFinding'
+import { lectureFinding } from '../../../../../cloudfunctions/core/duty/lectureFinding'
+import { meetingFinding } from '../../../../../cloudfunctions/core/duty/meetingFinding'
 import { nationalRule, nationalRules, type NationalRuleId } from '../../../../../cloudfunctions/core/duty/nationalRules'
 import { windowOn } from '../../../../../src/contract/dutyWindow'
 import type { MeetingKind } from '../../../../../src/contract/vocabulary'

@@ -29,6 +29,7 @@ jest.mock('../../../../../cloudfunctions/core/photo/sweep', () => ({ sweepPhotos
 jest.mock('../../../../../cloudfunctions/core/photo/recheck', () => ({ recheckPhotos: () => mockNothing() }))
 jest.mock('../../../../../cloudfunctions/core/system/oldForms', () => ({ lookForOldForms: () => mockNothing() }))
 jest.mock('../../../../../cloudfunctions/core/system/rewrapKeys', () => ({ rewrapKeys: jest.fn() }))
+jest.mock('../../../../../cloudfunctions/core/reminder/remindByDay', () => ({ remindByDay: () => mockNothing() }))
 jest.mock('../../../../../cloudfunctions/core/summing/summarize', () => ({ summarize: () => mockNothing() }))
 jest.mock('../../../../../cloudfunctions/core/system/tally', () => ({ tally: jest.fn() }))
 jest.mock('../../../../../cloudfunctions/core/migrations/migrate', () => ({ migrate: jest.fn() }))

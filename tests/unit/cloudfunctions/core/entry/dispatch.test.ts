@@ -11,6 +11,7 @@ import {
   transact,
 } from '../../../../../cloudfunctions/core/platform/db'
 import { deleteFile, storeFile } from '../../../../../cloudfunctions/core/platform/files'
+import type { Handlers } from '../../../../../cloudfunctions/core/platform/request'
 import { actor } from '../../../../support/actor'
 
 const request = jest.fn()
@@ -53,11 +54,9 @@ jest.mock('../../../../../cloudfunctions/core/platform/dataForm', () => ({
 }))
 process.env.ORGAN_KEY = Buffer.alloc(32, 7).toString('base64')
 const act = jest.fn()
-jest.mock('../../../../../cloudfunctions/core/entry/handlers', () => ({
-  handlers: { session: { unbind: (given: unknown) => act(given) } },
-}))
+const handlers = { session: { unbind: (given: unknown) => act(given) } } as unknown as Partial<Handlers>
 
-const call = () => dispatch({ action: 'session.unbind', input: {} })
+const call = () => dispatch({ action: 'session.unbind', input: {} }, handlers)
 const printed = jest.spyOn(console, 'log').mockImplementation(() => undefined)
 beforeEach(() => {
   request.mockClear()
@@ -103,7 +102,7 @@ describe('while the data is brought to a new form', () => {
 })
 
 describe('what waited on a phone', () => {
-  const waited = (as: unknown) => dispatch({ action: 'session.unbind', input: {}, as })
+  const waited = (as: unknown) => dispatch({ action: 'session.unbind', input: {}, as }, handlers)
   beforeEach(() => {
     ;(dataState as jest.Mock).mockResolvedValue('open')
     act.mockReset().mockResolvedValue({ done: true })
@@ -142,7 +141,7 @@ describe('the log of a call', () => {
     ;(dataState as jest.Mock).mockResolvedValue('open')
     act.mockRejectedValue(new Error('张三丰 of canary'))
     expect(await call()).toMatchObject({ ok: false, problem: { code: 'unexpected' } })
-    await dispatch({ action: 'canary.act', input: { name: '张三丰' } })
+    await dispatch({ action: 'canary.act', input: { name: '张三丰' } }, handlers)
     const lines = printed.mock.calls.map(([line]) => line as string)
     expect(lines.join()).not.toMatch(/张三丰|canary/)
     expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([

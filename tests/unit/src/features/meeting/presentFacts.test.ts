@@ -4,7 +4,7 @@ import { meetingDetail, now } from '../../../../support/taro/meetings'
 
 describe('facts', () => {
   it('are only those there are', () => {
-    expect(factsOf(meetingDetail(), now).map((fact) => fact.name)).toEqual([
+    expect(factsOf(meetingDetail(), now).map((fact) => fact.label)).toEqual([
       '类型',
       '时间',
       '地点',
@@ -18,30 +18,41 @@ describe('facts', () => {
       rollSummary: { expected: 28, exempt: 2, votingBase: 26, presumed: 0, rule: 'exemptInBase' },
     })
     expect(factsOf(held, now).slice(-2)).toEqual([
-      { name: '名单', text: '要求到会 28 人，不作硬性要求 2 人，应到会有表决权 26 人' },
-      { name: '实际', text: '14:28–16:02' },
+      { label: '名单', value: '要求到会 28 人，不作硬性要求 2 人，应到会有表决权 26 人' },
+      { label: '实际', value: '14:28–16:02' },
     ])
     // 0.29: what nobody can know of that day is said.
     const presumed = { ...held, rollSummary: { ...held.rollSummary!, exempt: 0, presumed: 3 } }
     expect(factsOf(presumed, now).at(-2)).toEqual({
-      name: '名单',
-      text: '要求到会 28 人，应到会有表决权 26 人，其中 3 人当天的情况没有记载，按现有资料',
+      label: '名单',
+      value: '要求到会 28 人，应到会有表决权 26 人，其中 3 人当天的情况没有记载，按现有资料',
     })
   })
 
   it('0.8: says of a chair without such a post what the clause asks, with its article', () => {
     const said = (chairUnusual: boolean) =>
-      factsOf(meetingDetail({ chairUnusual }), now).find(({ name }) => name === '主持人说明')?.text
+      factsOf(meetingDetail({ chairUnusual }), now).find(({ label }) => label === '主持人说明')?.value
     expect(said(false)).toBeUndefined()
     expect(said(true)).toMatch(/^与条文不一致，请核对：.*书记.*（《中国共产党支部工作条例（试行）》第十四条）$/)
+  })
+
+  it('A.3: says of a 党员大会 that its committee held none before, with the article; only as a hint', () => {
+    const said = (over: Partial<MeetingDetail>) =>
+      factsOf(meetingDetail(over), now).find(({ label }) => label === '会前支委会')?.value
+    expect(said({})).toBeUndefined()
+    const article =
+      '重要事项提交党员大会决定前，一般应当经党支部委员会会议讨论（《中国共产党支部工作条例（试行）》第十二条）'
+    expect(said({ noCommitteeBefore: true })).toBe(`前 30 天内还没有召开，有表决、选举的请先召开：${article}`)
+    const votes = [{}] as MeetingDetail['votes']
+    expect(said({ noCommitteeBefore: true, votes })).toBe(`前 30 天内没有召开：${article}`)
   })
 
   it('names the first six of a long list', () => {
     const namedMembers = ['一', '二', '三', '四', '五', '六', '七'].map((name) => ({ memberId: name, name }))
     const fact = (count: number) =>
       factsOf(meetingDetail({ audience: 'named', namedMembers: namedMembers.slice(0, count) }), now).find(
-        (each) => each.name === '参加',
-      )?.text
+        (each) => each.label === '参加',
+      )?.value
     expect(fact(6)).toBe('一、二、三、四、五、六')
     expect(fact(7)).toBe('一、二、三、四、五、六 等 7 人')
   })
@@ -49,7 +60,7 @@ describe('facts', () => {
 
 describe('the people beside the roll', () => {
   const fact = (more: Partial<MeetingDetail>, name: string) =>
-    factsOf(meetingDetail(more), now).find((each) => each.name === name)?.text
+    factsOf(meetingDetail(more), now).find((each) => each.label === name)?.value
   const agenda = ['a', 'b', 'c'].map((id) => ({ id, title: id, minutes: null }))
   const sun = { memberId: null, key: 'guest-1', name: '孙教授', from: '市委党校', items: ['c', 'a'] }
   const zhao = { memberId: 'm-zhao', key: 'm-zhao', name: '赵砚秋', from: '第三党支部' }
@@ -83,7 +94,7 @@ describe('the people beside the roll', () => {
 
 describe('what a register asks', () => {
   const fact = (more: Partial<MeetingDetail>, name: string) =>
-    factsOf(meetingDetail(more), now).find((each) => each.name === name)?.text
+    factsOf(meetingDetail(more), now).find((each) => each.label === name)?.value
 
   it('0.28 is its number in the year, with the host where there are several', () => {
     const ordinals = [{ kind: 'themedPartyDay' as const, hostName: '第三党支部', number: 11 }]

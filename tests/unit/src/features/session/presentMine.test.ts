@@ -45,10 +45,4 @@ describe('presentMine', () => {
     expect(presentMine(wang, true).binding).toBe('已用手机号核对')
     expect(presentMine({ ...wang, phoneVerified: false }, true).binding).toContain('还没有核对')
   })
-
-  it('shows the roster only to who can use it', () => {
-    expect(presentMine(wang, true).showOrg).toBe(false)
-    expect(presentMine(chen, true).showOrg).toBe(true)
-    expect(presentMine({ ...wang, can: { ...wang.can, nameAdministrators: true } }, true).showOrg).toBe(true)
-  })
 })

@@ -1,0 +1,7 @@
+import type { FeatureHandlers } from '../platform/request'
+import { choices } from './choices'
+import { go } from './go'
+import { open } from './open'
+import { take } from './take'
+
+export const papersHandlers: FeatureHandlers<'papers'> = { choices, take, go, open }

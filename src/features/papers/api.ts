@@ -1,0 +1,3 @@
+import { ask } from '../../platform/callAction'
+
+export const askChoices = (nodeId: string | undefined) => ask('papers.choices', nodeId ? { nodeId } : {})

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '取走表册' })

@@ -1,0 +1,99 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import type { PaperChoices } from '../../../src/contract/papers'
+import { showFetched } from '../../../src/platform/files'
+import PapersTakePage from '../../../src/pages/papers/take'
+import { answer, askedOf, disconnect, refuse } from '../../support/taro/fakeCloud'
+import { chen } from '../../support/taro/people'
+import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
+
+jest.mock('../../../src/platform/files', () => ({
+  ...jest.requireActual('../../../src/platform/files'),
+  showFetched: jest.fn(async () => undefined),
+}))
+
+const choices: PaperChoices = {
+  node: { nodeId: 'b3', name: '第三党支部' },
+  nodes: [{ nodeId: 'b3', name: '第三党支部' }],
+  years: [2026, 2025],
+  kinds: ['meetingLedger', 'hourRegister'],
+  recent: [],
+}
+const begun = { paperId: 'p1', name: '会议台账 第三党支部 2026年 2026-11-22.xlsx', done: 1, volumes: 1 }
+const opens = async (more: Partial<PaperChoices> = {}) => {
+  newPhone('pages/papers/take/index', { nodeId: 'b3' })
+  signIn(chen)
+  jest.mocked(showFetched).mockClear()
+  answer('papers.choices', { ...choices, ...more })
+  answer('papers.open', ({ volume }) => ({
+    url: `https://files/${volume}`,
+    name: `第${volume + 1}册.xlsx`,
+    kind: 'xlsx',
+  }))
+  renderPage(<PapersTakePage />)
+  await screen.findByText('第三党支部')
+}
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+
+describe('取走表册', () => {
+  it('is one tap: made, fetched and opened', async () => {
+    await opens()
+    answer('papers.take', begun)
+    press('取走会议台账')
+    await waitFor(() => expect(showFetched).toHaveBeenCalledTimes(1))
+    expect(askedOf('papers.take')).toEqual([
+      { clientId: expect.any(String), kind: 'meetingLedger', of: { nodeId: 'b3', year: 2026 } },
+    ])
+    expect(askedOf('papers.go')).toEqual([])
+    press('保存《第1册.xlsx》')
+    expect(jest.mocked(showFetched).mock.calls.map(([file]) => file.path)).toEqual([
+      'https://files/0',
+      'https://files/0',
+    ])
+  })
+
+  it('is of the year that was chosen', async () => {
+    await opens()
+    answer('papers.take', begun)
+    fireEvent.click(screen.getByText('2025 年'))
+    press('取走学时登记')
+    await waitFor(() => expect(askedOf('papers.take')[0]).toMatchObject({ of: { nodeId: 'b3', year: 2025 } }))
+  })
+
+  it('shows the volumes come, and goes on after a break with the one that is missing', async () => {
+    await opens()
+    let made = 0
+    answer('papers.take', () => ({ ...begun, done: made, volumes: 3 }))
+    disconnect('papers.go')
+    press('取走会议台账')
+    expect(await screen.findByText(/没有连上网络|网络/)).toBeTruthy()
+    answer('papers.go', () => ({ ...begun, done: (made += 1), volumes: 3 }))
+    press('再试一次')
+    await waitFor(() => expect(screen.getByRole('button', { name: '保存《第3册.xlsx》' })).toBeTruthy())
+    expect(made).toBe(3)
+    expect(new Set(askedOf('papers.take').map((input) => JSON.stringify(input))).size).toBe(1)
+    expect(showFetched).not.toHaveBeenCalled()
+  })
+
+  it('says what is refused', async () => {
+    await opens()
+    refuse('papers.take', 'notAllowed', { what: '查看这场会议' })
+    press('取走会议台账')
+    expect(await screen.findByText('您没有这项权限：查看这场会议。')).toBeTruthy()
+  })
+
+  it('lists what was taken within the day, and opens it again without making it anew', async () => {
+    const taken = { ...begun, takenAt: '2026-11-22T01:12:00.000Z' }
+    await opens({ recent: [taken, { ...taken, paperId: 'p2', name: '工作手册', done: 1, volumes: 4 }] })
+    expect(screen.getByText('今天 09:12 取')).toBeTruthy()
+    expect(screen.getByText('今天 09:12 取 · 做好 1 册，共 4 册，打开接着做')).toBeTruthy()
+    answer('papers.go', begun)
+    press(`打开《${begun.name}》`)
+    await waitFor(() => expect(showFetched).toHaveBeenCalledTimes(1))
+    expect(askedOf('papers.take')).toEqual([])
+  })
+
+  it('says where there is nothing to take', async () => {
+    await opens({ kinds: [] })
+    expect(screen.getByText('这里没有您能取走的表册')).toBeTruthy()
+  })
+})
