@@ -12,8 +12,12 @@ export interface BoardLight {
 export interface BoardColumn {
   ruleId: string
   title: string
+  /** By which 提醒一次 names it; null of what stands today, of which nobody is reminded. */
+  windowId: string | null
   /** 2026年11月; of what stands today 现在. */
   window: string
+  /** Where it is written: the regulation and its article. */
+  cite: string
   /** The last day of the window. */
   dueOn: string
 }
@@ -36,6 +40,8 @@ export interface BoardRow {
   isBranch: boolean
   /** In the order of the columns; null where nothing was counted yet. */
   cells: (BoardCell | null)[]
+  /** Places of the columns that are owed still, and of which somebody above has reminded the branch. */
+  reminded?: number[]
 }
 /** Of all branches, rules and windows of the year that have begun, whatever page is shown. */
 export interface BoardCounts {
@@ -46,4 +52,17 @@ export interface BoardCounts {
   red: number
   planned: number
   explained: number
+}
+export interface BoardSum {
+  branches: number
+  counts: BoardCounts
+}
+/** `8 个支部，6 件待安排，1 件逾期`. */
+export const boardTitle = ({ branches, counts: { toPlan, missed, red } }: BoardSum): string => {
+  const owed = [
+    ...(toPlan > 0 ? [`${toPlan} 件待安排`] : []),
+    ...(missed > red ? [`${missed - red} 件未开展`] : []),
+    ...(red > 0 ? [`${red} 件逾期`] : []),
+  ]
+  return [`${branches} 个支部`, ...(owed.length > 0 ? owed : ['都安排好了'])].join('，')
 }

@@ -3,6 +3,7 @@ import { troublesOf } from '../../../src/contract/systemTroubles'
 import { absenceTodos } from '../duty/absences'
 import { ownHoursTodos } from '../duty/ownHours'
 import { dutyReads } from '../duty/reads'
+import { termsBelowTodos } from '../duty/termTodos'
 import { dutyTodos } from '../duty/todos'
 import { feedbackTodos } from '../feedback/todos'
 import { leaveTodos } from '../leave/todos'
@@ -19,17 +20,18 @@ import { publicationTodos } from '../publication/todos'
 import { readState, withYears } from '../system/health'
 import { talkTodos } from '../talk/todos'
 import { visitTodos } from '../visit/todos'
-import { dutiesInShort, yearInShort } from './facts'
+import { branchesInShort, dutiesInShort, yearInShort } from './facts'
 
 const whatIsTheCase = async (request: Request<'home.show'>) => {
   const { actor, at } = request
   const today = beijingDay(at)
   const dutiesOf = dutyReads(today)
-  const [own, news, year, duties, run, leave, review, ...others] = await Promise.all([
+  const [own, news, year, duties, board, run, leave, review, ...others] = await Promise.all([
     ownMeetings(actor, today, at),
     identityNews(actor, at),
     yearInShort(request),
     dutiesInShort(request, dutiesOf),
+    branchesInShort(request),
     runTodos(actor, today, at),
     leaveTodos(actor, today),
     toReview(actor),
@@ -41,6 +43,7 @@ const whatIsTheCase = async (request: Request<'home.show'>) => {
     visitTodos(actor, today),
     publicationTodos(actor),
     dutyTodos(actor, today, dutiesOf),
+    termsBelowTodos(actor, today),
     absenceTodos(actor, today),
     ownHoursTodos(actor, today),
   ])
@@ -50,6 +53,7 @@ const whatIsTheCase = async (request: Request<'home.show'>) => {
     todos: [...news.todos, ...run, ...leave, ...review.todos, ...others.flat()],
     ...(year && { year }),
     ...(duties && { duties }),
+    ...(board && { board }),
     ...(review.reviews.length > 0 && { reviews: review.reviews }),
     ...(news.newBindings.length > 0 && { newBindings: news.newBindings }),
   }
