@@ -59,7 +59,7 @@ export const actLabels = {
   'courtyard.save': '修改院坝会记录',
   'courtyard.write': '记录院坝会',
   'duty.remindOnce': '提醒党支部',
-  'duty.explain': '说明没有开展的原因',
+  'duty.explain': '说明没有开展的原因，或者撤回说明',
   'duty.saveLocalRule': '写本单位的组织生活规定',
   'duty.saveRule': '规定组织生活的要求',
   'feedback.answer': '答复意见',

@@ -41,6 +41,8 @@ export interface Todo {
     | 'decidePublication'
     | 'dutiesOwed'
     | 'remindedDuty'
+    | 'termEnds'
+    | 'termsEnd'
     | 'longAbsence'
     | 'ownHours'
   title: string

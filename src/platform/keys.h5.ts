@@ -35,11 +35,11 @@ export function useKeys(keys: Keys, place: 'page' | 'dialog' = 'page'): void {
   }, [place])
 }
 
-/** To the next or the one before of what can be pressed within a part of the page, its first where none of it has the focus. */
-export function moveFocus(within: string, by: 1 | -1): void {
+/** To one that stands so many further of what can be pressed within a part of the page, its first where none of it has the focus. */
+export function moveFocus(within: string, by: number): void {
   const all = [...document.querySelectorAll<HTMLElement>(`${within} [role="button"]`)].filter(isShown)
   const at = all.indexOf(document.activeElement as HTMLElement)
-  all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))]?.focus()
+  all[at < 0 ? 0 : at + by]?.focus()
 }
 export const focusOn = (selector: string): void =>
   [...document.querySelectorAll<HTMLElement>(selector)].find(isShown)?.focus()

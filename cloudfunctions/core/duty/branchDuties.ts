@@ -11,7 +11,7 @@ import { meetingFinding, notThere } from './meetingFinding'
 import { peopleOnProbation, probationOf } from './probation'
 import { certaintyNote, isOn, type DutyRule, type RuleSetting } from './rule'
 import { standingLight, standingRules } from './standing'
-import { termLight } from './terms'
+import { termLight, withoutTerm } from './terms'
 import { windowsBefore, windowsShown } from './windows'
 
 /** What an organ has said of its rows, by their ids. */
@@ -146,7 +146,11 @@ const seenOf = (rule: DutyRule, setting: RuleSetting, facts: DutyFacts, year: nu
   if ((standingRules as readonly string[]).includes(rule.id))
     return { windows: [standingNow(today, standingLight(rule, setting, facts.node, today))] }
   if (rule.counts.by === 'term')
-    return { windows: [standingNow(today, termLight(rule, setting, facts.term, today), '本届')] }
+    return {
+      windows: [
+        standingNow(today, termLight(rule, setting, facts.term ?? { none: withoutTerm(facts.node) }, today), '本届'),
+      ],
+    }
   if (rule.id === 'probation-due') {
     const people = peopleOnProbation(rule, setting, facts.probationers, today)
     return { windows: [standingNow(today, probationOf(rule, setting, people, today))], people }

@@ -111,7 +111,8 @@ export const factsOf = (
   return {
     ...read,
     talks: talks(present),
-    term: termOn(people, node._id),
+    // Appointed from above, a 临时党支部 is not elected anew.
+    term: node.branchType?.type === 'temporary' ? null : termOn(people, node._id),
     probationers: probationersOf(present),
     abroad: abroadOf(present),
     node: {

@@ -8,6 +8,7 @@ import type { DutyTable } from './branchDuties'
 import { explanationsOf } from './notes'
 import { planRecord, spanOf, type DutyRecords } from './read'
 import { meetingsHeld } from './readMeetings'
+import { remindersOf } from './reminders'
 import { eachOnce, groupsOf, peopleBeside, type Read } from './readPeople'
 import { isOfBranches } from './keep'
 
@@ -31,16 +32,17 @@ export const readBranches = async (
   const rules = table.rules.filter(isOfBranches)
   const span = { from: spanOf(rules, table, first, today).from, to: spanOf(rules, table, last, today).to }
   const above = upperCountsIn(table) ? branches.flatMap(({ path }) => pathIds(path).slice(0, -1)) : []
-  const [beside, groups, plans, explanations] = await Promise.all([
+  const [beside, groups, plans, explanations, reminders] = await Promise.all([
     peopleBeside(ids, first),
     groupsOf(ids),
     findAll<StudyPlanDoc>('studyPlans', {
       _id: command.in(ids.flatMap((id) => years.map((year) => planId(id, year)))),
     }),
     explanationsOf(ids, [first - 1, ...years]),
+    remindersOf(ids, years),
   ])
   const hosts = [...ids, ...groups.map(({ _id }) => _id), ...new Set(above)]
-  return { beside, groups, plans, explanations, meetings: await meetingsHeld(hosts, kindsOf(table), span) }
+  return { beside, groups, plans, explanations, reminders, meetings: await meetingsHeld(hosts, kindsOf(table), span) }
 }
 type BranchesRead = Awaited<ReturnType<typeof readBranches>>
 
