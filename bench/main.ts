@@ -11,6 +11,7 @@ import { idle } from './idle'
 import { list } from './list'
 import { model } from './model'
 import { packages } from './packages'
+import { papers } from './papers'
 import { reminders } from './reminders'
 import { collections } from './schema'
 
@@ -27,6 +28,7 @@ const benches = [
   burstOf1500,
   reminders,
   duties,
+  papers,
   idle,
   model,
   collections,

@@ -5,7 +5,7 @@ import { clock, meeting, meetingToken } from '../tests/support/meeting'
 import type { Organ } from '../tests/support/organ'
 import { clientIdOf, openIds, startOrgan } from '../tests/support/organ'
 import type { Bench, Figure } from './figures'
-import { callsOf, monthParts, nodes, requestsOf, type UseName } from './month'
+import { branches, callsOf, monthParts, nodes, requestsOf, type UseName } from './month'
 
 /** What one use costs in requests, the caller's own identity included, on an instance that was just awake. */
 async function costOf<Name extends ActionName>(
@@ -23,7 +23,7 @@ async function costOf<Name extends ActionName>(
 const beatRequests = 4
 
 /** What the timers do more at night, and when one branch has changed and is carried up to the root. */
-async function summingIn(organ: Organ): Promise<Record<'nightly' | 'summing', number>> {
+async function summingIn(organ: Organ): Promise<Record<'nightly' | 'summing' | 'reminded', number>> {
   const beat = async (at: string) => {
     organ.cloud.setNow(at)
     organ.cloud.resetCounters()
@@ -51,7 +51,10 @@ async function summingIn(organ: Organ): Promise<Record<'nightly' | 'summing', nu
     })
   await beat(addMinutes(clock('09:00'), 24 * 60))
   const asManyMore = (await night(2)) - few
-  return { summing, nightly: few + Math.floor(nodes / nodesAtOnce) * asManyMore }
+  // The day after is a Monday; each branch here has its share of what the calendar brings, the three with people and the new ones.
+  const monday = (await beat(addMinutes(clock('02:56'), 3 * 24 * 60))) - idle
+  const reminded = Math.ceil(monday / (nodesAtOnce + 3)) * branches
+  return { summing, nightly: few + Math.floor(nodes / nodesAtOnce) * asManyMore, reminded }
 }
 
 async function usesIn(organ: Organ): Promise<Record<UseName, number>> {

@@ -25,19 +25,21 @@ export interface Reach {
   readonly allowed: readonly string[]
   /** Gives each new instance a debugger on a port of its own. */
   readonly inspect?: () => number
-  /** In the place of each function's own: nobody steps through code in three seconds. */
+  /** In the place of each function's own: nobody steps through code in three seconds, and a busy machine is slow. */
   readonly timeout?: number
+  /** Heap of an instance, in MiB, where it is to make do with less than it has. */
+  readonly memoryMiB?: number
 }
 
 export function startThread(folder: FunctionFolder, workerFile: string, clock: ClockSetting, reach: Reach): Thread {
-  const { allowed, inspect } = reach
+  const { allowed, inspect, memoryMiB = limits.functionMemoryMiB } = reach
   const seat: WorkerSeat = { functionName: folder.name, folder: folder.path, clock, allowed, inspect: inspect?.() }
   return new Worker(workerFile, {
     workerData: seat,
     env: { TZ: 'UTC' },
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: limits.functionMemoryMiB },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMiB },
   })
 }
 

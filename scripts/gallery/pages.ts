@@ -4,12 +4,18 @@ import { chen, queryFor, wang, wu, zhou, type Examples } from './examples'
 interface AppSettings {
   pages: string[]
   subPackages: { root: string; pages: string[] }[]
+  tabBar: { list: { pagePath: string }[] }
 }
 
-export async function everyPage(): Promise<string[]> {
+async function appSettings(): Promise<AppSettings> {
   process.env.TARO_ENV = 'h5'
   Object.assign(globalThis, { defineAppConfig: (settings: AppSettings) => settings })
   const { default: app } = (await import('../../src/app.config')) as unknown as { default: AppSettings }
+  return app
+}
+
+export async function everyPage(): Promise<string[]> {
+  const app = await appSettings()
   return [...app.pages, ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))]
 }
 
@@ -41,10 +47,11 @@ const openers: [beginning: string, openid: string][] = [
   ['pages/visit', wang],
   ['pages/courtyard', wang],
   ['pages/talk/coverageRule', zhou],
-  ['pages/duty/rules', zhou],
   ['pages/duty/person', wang],
   ['pages/talk/settings', sun],
   ['pages/feedback/detail', zhou],
+  ['pages/duty/board', zhou],
+  ['pages/duty/rules', zhou],
   ['pages/audit', qian],
   ['pages/system', sun],
 ]
@@ -67,13 +74,11 @@ export interface Visit {
   query: string
 }
 
-const home = 'pages/main/home/index'
 const room = 'pages/meeting/detail/index'
 /** What a page also looks like: for others, and at other times. */
-const furtherVisits = (examples: Examples): Visit[] => {
+const furtherVisits = (examples: Examples, tabs: readonly string[]): Visit[] => {
   const { meetingId = '', pastId = '', comingId = '' } = examples
   const others = [wang, zhou, sun, qian, 'zheng-general-branch-secretary', 'zhao-activist']
-  const tabs = [home, 'pages/main/meetings/index', 'pages/main/record/index', 'pages/main/mine/index']
   const at = (as: string, params: Examples, openid = chen): Visit => ({
     page: room,
     as,
@@ -96,5 +101,8 @@ const furtherVisits = (examples: Examples): Visit[] => {
 /** Every page once, by the parameters of its examples, and what else it looks like. */
 export const everyVisit = async (examples: Examples): Promise<Visit[]> => [
   ...(await everyPage()).map((page) => ({ page, openid: openerOf(page), query: queryFor(page, examples) })),
-  ...furtherVisits(examples),
+  ...furtherVisits(
+    examples,
+    (await appSettings()).tabBar.list.map(({ pagePath }) => pagePath),
+  ),
 ]

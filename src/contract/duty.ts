@@ -111,11 +111,11 @@ export const calendar = action<DutyCalendar>()({
   problems: ['notAllowed', 'notFound'],
 })
 
-/** Why something was not done in a window that is over, in the words of the branch; said again, it takes the place of what was said before. */
+/** Why something was not done in a window that is over, in the words of the branch; said again, it takes the place of what was said before, and null takes that back. */
 export const explain = action<{ windowId: string }>()({
   name: 'duty.explain',
   writes: true,
-  input: v.strictObject({ nodeId: id, year, ruleId: id, windowId: id, reason }),
+  input: v.strictObject({ nodeId: id, year, ruleId: id, windowId: id, reason: v.nullable(reason) }),
   problems: ['notAllowed', 'notFound', 'badInput', 'changedElsewhere'],
 })
 
@@ -132,6 +132,9 @@ export interface DutyBoard {
   /** What stands right below, forty a page. */
   rows: BoardRow[]
   next: string | null
+  /** How many follow the first page. */
+  left?: number
+  can: Pick<DutyCan, 'remind'>
 }
 /** Branches and what is asked of them, from the summaries; without `nodeId` of the highest node whose duties one sees. */
 export const branches = action<DutyBoard>()({

@@ -12,8 +12,12 @@ export interface BoardLight {
 export interface BoardColumn {
   ruleId: string
   title: string
+  /** By which 提醒一次 names it; null of what stands today, of which nobody is reminded. */
+  windowId: string | null
   /** 2026年11月; of what stands today 现在. */
   window: string
+  /** Where it is written: the regulation and its article. */
+  cite: string
   /** The last day of the window. */
   dueOn: string
 }
@@ -36,6 +40,8 @@ export interface BoardRow {
   isBranch: boolean
   /** In the order of the columns; null where nothing was counted yet. */
   cells: (BoardCell | null)[]
+  /** Places of the columns that are owed still, and of which somebody above has reminded the branch. */
+  reminded?: number[]
 }
 /** Of all branches, rules and windows of the year that have begun, whatever page is shown. */
 export interface BoardCounts {

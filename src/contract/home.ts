@@ -42,6 +42,8 @@ export interface Todo {
     | 'decidePublication'
     | 'dutiesOwed'
     | 'remindedDuty'
+    | 'termEnds'
+    | 'termsEnd'
     | 'longAbsence'
     | 'ownHours'
   title: string

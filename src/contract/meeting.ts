@@ -14,6 +14,7 @@ import type { MeetingForm, Ordinal } from './meetingForm'
 import type { Invited, Lecturer } from './meetingPeople'
 import { alsoPlanned, alsoPlannedProblems } from './meetingPlanned'
 import type { WithFiles } from './meetingFiles'
+import type { WithHints } from './meetingHints'
 import type { SentUp } from './remarkWords'
 import type { SectionFacts } from './sectionWords'
 import type { BeforeTheRoom } from './onScreenWords'
@@ -51,7 +52,7 @@ export interface MeetingRow {
   invitedHere?: { places: number[] }
 }
 
-export interface MeetingDetail extends MeetingRow, SentUp, WithFiles, BeforeTheRoom {
+export interface MeetingDetail extends MeetingRow, SentUp, WithFiles, WithHints, BeforeTheRoom {
   version: number
   hosts: { nodeId: string; name: string; kind: NodeKind }[]
   audience: (typeof audienceTypes)[number]
@@ -73,8 +74,6 @@ export interface MeetingDetail extends MeetingRow, SentUp, WithFiles, BeforeTheR
   ordinals?: Ordinal[]
   /** The caller only sits in at a meeting of which such people are told name, time and place. */
   noticeOnly?: true
-  /** The clause on who convenes would have had another chair; said, not refused. */
-  chairUnusual: boolean
   /** Minutes after the start from which an arrival is late; the organ's figure, frozen at opening. */
   lateAfterMinutes: number
   openedAt: string | null

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { clientId, id, year } from './fields'
-import { paperNames, type PaperForm, type PaperName } from './papersWords'
+import { electionOffices } from './electionWords'
+import { clientId, day, headcount, id, line, year } from './fields'
+import { copiesMax, gradeSchemes, paperNames, workbookSections, type PaperForm, type PaperName } from './papersWords'
 
 /** How far a paper has come: its volumes are made one a call, each once, and lie ready together. */
 export interface PaperProgress {
@@ -21,6 +22,15 @@ export interface PaperChoices {
   kinds: PaperName[]
   /** Latest first. */
   recent: (PaperProgress & { takenAt: string })[]
+  /** What went to whoever is above, of each year: for those who answer for the branch, and null for others. */
+  handbooks: Handbook[] | null
+}
+/** A branch's handbook of a year that was made whole: the one that was handed in, or the last. */
+export interface Handbook {
+  paperId: string
+  year: number
+  takenAt: string
+  handedOn: string | null
 }
 /** Of a year's papers; `nodeId` left out is the first node the caller holds a post on, or their branch. */
 export const choices = action<PaperChoices>()({
@@ -31,6 +41,14 @@ export const choices = action<PaperChoices>()({
 
 const problems = ['notAllowed', 'notFound', 'badInput', 'paperGone'] as const
 
+const copies = v.pipe(headcount, v.minValue(1, '至少 1 份'), v.maxValue(copiesMax, `一次最多 ${copiesMax} 份`))
+
+const book = v.strictObject({
+  sections: v.optional(v.pipe(v.array(v.picklist(workbookSections)), v.minLength(1, '请至少选一个部分'))),
+  withoutCommittee: v.optional(v.boolean()),
+  running: v.optional(v.boolean()),
+})
+
 /** Makes the paper, or its first volume, and keeps it for a day for whoever asked. */
 export const take = action<PaperProgress>()({
   name: 'papers.take',
@@ -38,7 +56,28 @@ export const take = action<PaperProgress>()({
   input: v.strictObject({
     clientId,
     kind: v.picklist(paperNames, '请选择要取的表册'),
-    of: v.union([v.strictObject({ meetingId: id }), v.strictObject({ nodeId: id, year })], '请重新打开这一页再取'),
+    of: v.union(
+      [
+        v.strictObject({ meetingId: id }),
+        v.strictObject({ meetingId: id, voteId: clientId }),
+        v.strictObject({
+          meetingId: id,
+          copies,
+          office: v.picklist(electionOffices, '请选择选举什么职务'),
+          seats: v.pipe(headcount, v.minValue(1, '至少 1 人'), v.maxValue(15, '最多 15 人')),
+          candidateIds: v.pipe(v.array(id), v.minLength(1, '请选择候选人'), v.maxLength(30, '最多 30 人')),
+        }),
+        v.strictObject({ meetingId: id, copies, matter: line(80) }),
+        v.strictObject({
+          meetingId: id,
+          copies,
+          scheme: v.picklist(gradeSchemes, '请选择测评什么'),
+          subjectIds: v.pipe(v.array(id), v.minLength(1, '请选择测评对象'), v.maxLength(200, '最多 200 人')),
+        }),
+        v.strictObject({ nodeId: id, year, book: v.optional(book) }),
+      ],
+      '请重新打开这一页再取',
+    ),
   }),
   problems,
 })
@@ -48,6 +87,13 @@ export const go = action<PaperProgress>()({
   writes: true,
   input: v.strictObject({ paperId: id }),
   problems,
+})
+/** Notes that a branch's handbook, made whole, went to whoever is above; said again, with the day it was. */
+export const handIn = action<Handbook>()({
+  name: 'papers.handIn',
+  writes: true,
+  input: v.strictObject({ paperId: id, handedOn: day }),
+  problems: ['notAllowed', 'notFound', 'badInput'],
 })
 /** An address that opens a volume for ten minutes, for nobody but who took it. */
 export const open = action<{ url: string; name: string; kind: PaperForm }>()({

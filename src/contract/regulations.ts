@@ -51,6 +51,14 @@ export const regulations = {
     article: '第十四条',
     verified: true,
   },
+  committeeFirst: {
+    id: 'committee-before-assembly',
+    title: '大会前的支委会',
+    requirement: '重要事项提交党员大会决定前，一般应当经党支部委员会会议讨论',
+    source: branchRegulation,
+    article: '第十二条',
+    verified: true,
+  },
   groupLeader: {
     id: 'group-leader',
     title: '党小组组长',

@@ -9,6 +9,7 @@ export interface HeldPost {
   label?: string
   nodeId: string
   nodeName: string
+  nodeKind: NodeKind
   /** False while the first holder of an administrative post waits for the claimant's confirmation. */
   confirmed: boolean
 }

@@ -21,6 +21,10 @@ export interface TestCloudOptions {
   readonly token?: string
   readonly permissive?: boolean
   readonly riskyWords?: readonly string[]
+  /** Heap of an instance, where it is to make do with less than the platform gives. */
+  readonly memoryMiB?: number
+  /** Milliseconds, in the place of each function's own time. */
+  readonly timeout?: number
   /** Environment of the functions beside what the schema names. */
   readonly variables?: Readonly<Record<string, string>>
 }
@@ -58,6 +62,8 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
     workers: options.workers ?? 1,
     now: options.now ?? null,
     timers: false,
+    memoryMiB: options.memoryMiB,
+    timeout: options.timeout,
     variables: options.variables,
     people: productPeople,
   }

@@ -58,6 +58,14 @@ export const cameSince = async (memberIds: readonly string[], since: string, tod
   return new Set(found.flatMap((each) => [...each]))
 }
 
+const isLeave = (state: Leave['state']): boolean => state === 'approved' || state === 'requested'
+/** Who of these asked for leave from anything held since a day or still to be. */
+export const askedLeaveSince = async (memberIds: readonly string[], since: string): Promise<Set<string>> => {
+  const where = { memberId: command.in([...memberIds]), meetingStartAt: command.gte(dayStart(since)) }
+  const found = await find<Leave>('leaves', where, { limit: most, fields: ['memberId', 'state'] })
+  return new Set(found.filter(({ state }) => isLeave(state)).map(({ memberId }) => memberId))
+}
+
 const heldStates: readonly Meeting['state'][] = ['closed', 'submitted', 'returned', 'archived']
 /** What the branch and its groups held since a day. */
 const heldSince = async (node: Pick<OrgNode, '_id'>, since: string, today: string): Promise<string[]> => {
@@ -87,7 +95,7 @@ const excusedFrom = async (meetingIds: readonly string[], memberIds: readonly st
     findAll<Stored>('absences', { _id: command.in(ids) }, ['_id']),
   ])
   const given = new Set(reasons.map(({ _id }) => _id.slice(_id.indexOf(':') + 1)))
-  for (const { memberId, state } of leaves) if (state === 'approved' || state === 'requested') given.add(memberId)
+  for (const { memberId, state } of leaves) if (isLeave(state)) given.add(memberId)
   return given
 }
 

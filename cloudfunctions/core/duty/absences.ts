@@ -4,7 +4,7 @@ import { noteAbsences } from '../platform/accounts'
 import type { Actor } from '../platform/actor'
 import { command, find, put, type Stored } from '../platform/db'
 import { asHolder, may } from '../policy'
-import { absenceFields, absentIn, absentSince, cameSince, isAskedSince, type Asked } from './absence'
+import { absenceFields, absentIn, absentSince, askedLeaveSince, cameSince, isAskedSince, type Asked } from './absence'
 
 /** `longAbsences/<branch>`: whom the timers found when they last looked, for the two of the branch who are to ask how they are. */
 interface LongAbsences extends Stored {
@@ -39,7 +39,7 @@ const absenceTodo = ({ _id, name }: Pick<Asked, '_id' | 'name'>): Todo => ({
   params: { memberId: _id },
   dueOn: null,
 })
-/** Nothing of whom the account says nothing; else those found who are still asked here and have not come since. */
+/** Nothing of whom the account says nothing; else those found who are still asked here, and have neither come nor asked for leave since. */
 export const absenceTodos = async (actor: Actor, today: string): Promise<Todo[]> => {
   if (!actor.hasAbsences) return []
   const held = actor.posts.filter(({ path }) => may(actor, 'duty.lookInto', { paths: [path] }))
@@ -48,17 +48,22 @@ export const absenceTodos = async (actor: Actor, today: string): Promise<Todo[]>
   const found = [...(await absencesOf(nodeIds)).values()].flat().filter((id) => id !== actor.memberId)
   if (found.length === 0) return []
   const since = absentSince(today)
-  const [people, came] = await Promise.all([
+  const [people, came, excused] = await Promise.all([
     find<Asked>(
       'members',
       { _id: command.in(found), status: 'active' },
       { limit: found.length, fields: [...absenceFields] },
     ),
     cameSince(found, since, today),
+    askedLeaveSince(found, since),
   ])
   return people
     .filter(
-      (member) => nodeIds.includes(member.branchId) && !came.has(member._id) && isAskedSince(member, since, today),
+      (member) =>
+        nodeIds.includes(member.branchId) &&
+        !came.has(member._id) &&
+        !excused.has(member._id) &&
+        isAskedSince(member, since, today),
     )
     .map(absenceTodo)
 }

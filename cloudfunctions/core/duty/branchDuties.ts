@@ -11,7 +11,7 @@ import { meetingFinding, notThere } from './meetingFinding'
 import { peopleOnProbation, probationOf } from './probation'
 import { certaintyNote, isOn, type DutyRule, type RuleSetting } from './rule'
 import { standingLight, standingRules } from './standing'
-import { termLight } from './terms'
+import { termLight, withoutTerm } from './terms'
 import { windowsBefore, windowsShown } from './windows'
 
 /** What an organ has said of its rows, by their ids. */
@@ -26,14 +26,8 @@ export interface DutyTable {
 const ofPersons = ['study-hours', 'study-hours-secretary', 'dual-life', 'long-absence']
 /** Seen on the meeting itself. */
 const ofMeetings = ['committee-before-assembly']
-/** Nothing brings their facts yet: schemes, workbooks and notes of activists. The lights are there, proved on facts given. */
-export const factless = [
-  'democratic-review',
-  'secretary-report',
-  'committee-report',
-  'activist-review',
-  'workbook-handed',
-]
+/** Nothing brings their facts yet: schemes and notes of activists. The lights are there, proved on facts given. */
+export const factless = ['democratic-review', 'secretary-report', 'committee-report', 'activist-review']
 export const elsewhere: ReadonlySet<string> = new Set([...ofPersons, ...ofMeetings, ...factless])
 
 const kindsOf: Record<DutySubject, readonly NodeKind[]> = {
@@ -146,7 +140,11 @@ const seenOf = (rule: DutyRule, setting: RuleSetting, facts: DutyFacts, year: nu
   if ((standingRules as readonly string[]).includes(rule.id))
     return { windows: [standingNow(today, standingLight(rule, setting, facts.node, today))] }
   if (rule.counts.by === 'term')
-    return { windows: [standingNow(today, termLight(rule, setting, facts.term, today), '本届')] }
+    return {
+      windows: [
+        standingNow(today, termLight(rule, setting, facts.term ?? { none: withoutTerm(facts.node) }, today), '本届'),
+      ],
+    }
   if (rule.id === 'probation-due') {
     const people = peopleOnProbation(rule, setting, facts.probationers, today)
     return { windows: [standingNow(today, probationOf(rule, setting, people, today))], people }

@@ -1,16 +1,15 @@
 import { beijingDay, beijingYear } from '../../../src/contract/days'
-import type { BoardCell, BoardColumn, BoardRow } from '../../../src/contract/dutyBoardWords'
-import { windowText } from '../../../src/contract/dutyWindow'
 import { readNode } from '../org/store'
 import type { Actor } from '../platform/actor'
 import { refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
-import { forbidden, grantedPaths } from '../policy'
+import { endOf } from '../platform/page'
+import { forbidden, grantedPaths, may } from '../policy'
 import { pathIds } from '../policy/scope'
 import { dutiesAt } from '../summary/fold'
 import { childrenPage } from '../summary/page'
-import { readSummary, type SummaryRow } from '../summary/store'
-import { aboveCell, askedOn, branchCell, countedAll, Lights, type Asked } from './cells'
+import { readSummary } from '../summary/store'
+import { askedOn, columnOf, countedAll, Lights, rowOf } from './cells'
 import { isOfBranches } from './keep'
 import { isOn } from './rule'
 import { readTable } from './ruleStore'
@@ -18,18 +17,6 @@ import { readTable } from './ruleStore'
 const highestSeen = (actor: Actor): string | undefined => {
   const [path] = grantedPaths(actor, 'duty.seeBranch').sort((a, b) => a.length - b.length)
   return path && pathIds(path).at(-1)
-}
-
-const columnOf = ({ rule, windows }: Asked): BoardColumn => {
-  const window = windows.at(-1)!
-  const text = rule.window !== null ? windowText(window) : rule.counts.by === 'term' ? '本届' : '现在'
-  return { ruleId: rule.id, title: rule.title, window: text, dueOn: window.to }
-}
-const rowOf = ({ nodeId, name, kind, duties = {} }: SummaryRow, asked: readonly Asked[], lights: Lights): BoardRow => {
-  const isBranch = kind === 'branch'
-  const cell = isBranch ? branchCell : aboveCell
-  const cells = asked.map((each): BoardCell | null => cell(each, duties[each.rule.id], lights))
-  return { nodeId, name, isBranch, cells }
 }
 
 /** Branches by rules, from the summary of the node above them: a page of it costs one document, whatever lies below. */
@@ -58,6 +45,7 @@ export const branches: Handler<'duty.branches'> = async ({ input, actor, at }) =
     columns: asked.map(columnOf),
     rows: page.rows.map((row) => rowOf(row, asked, lights)),
     lights: lights.all,
-    next: page.next,
+    ...endOf(page),
+    can: { remind: page.rows.some((row) => may(actor, 'duty.remind', { paths: [`${node.path}${row.nodeId}/`] })) },
   }
 }

@@ -1,8 +1,10 @@
-import type { BoardCell, BoardCounts, BoardLight } from '../../../src/contract/dutyBoardWords'
-import type { DutyWindow } from '../../../src/contract/dutyWindow'
-import type { Light } from '../../../src/contract/dutyWords'
+import type { BoardCell, BoardColumn, BoardCounts, BoardLight, BoardRow } from '../../../src/contract/dutyBoardWords'
+import { windowText, type DutyWindow } from '../../../src/contract/dutyWindow'
+import { isOwed, type Light } from '../../../src/contract/dutyWords'
 import { addDays, addMonths } from '../../../src/contract/days'
 import { countsOf, dutyOf, standings, type DutyStanding, type KeptWindow } from '../summary/duties'
+import type { SummaryRow } from '../summary/store'
+import { citeOf } from './branchDuties'
 import { findingKept, windowsKept } from './keep'
 import { light, plannedWord, type Finding } from './light'
 import type { DutyRule, RuleSetting } from './rule'
@@ -33,10 +35,20 @@ const lightIn = ({ rule, setting, today }: Asked, given: Finding, window: DutyWi
     : light(rule, setting, finding, window, today)
 }
 /** A term is kept by its last day; of several branches by how it stood when it was counted, which is counted anew when it turns. */
-const termIn = ({ rule, setting, today }: Asked, { standing }: KeptWindow, on: string | null): Light => {
+const termIn = (
+  { rule, setting, today }: Asked,
+  { standing }: KeptWindow,
+  on: string | null,
+  words: string | null,
+): Light => {
   const ends: Partial<Record<DutyStanding, string>> = { D: addMonths(today, 12), O: today, L: addDays(today, -1) }
   const endsOn = on ?? ends[standing]
-  return termLight(rule, setting, endsOn === undefined ? null : { endsOn, extended: null }, today)
+  return termLight(
+    rule,
+    setting,
+    endsOn === undefined ? { none: words ?? '没有任期' } : { endsOn, extended: null },
+    today,
+  )
 }
 const isTerm = ({ rule }: Asked): boolean => rule.counts.by === 'term'
 
@@ -72,12 +84,12 @@ export class Lights {
   }
 }
 
-const open: KeptWindow = { standing: 'O', day: null, part: null }
+const open: KeptWindow = { standing: 'O', day: null, part: null, reminded: false }
 const branchStandings = (asked: Asked, kept: readonly KeptWindow[], words: string | null) =>
   asked.windows.map((window, at) => {
     const one = kept[at] ?? open
     const { finding, on } = findingKept(one, words, window)
-    const seen = isTerm(asked) ? termIn(asked, one, on) : lightIn(asked, finding, window)
+    const seen = isTerm(asked) ? termIn(asked, one, on, words) : lightIn(asked, finding, window)
     return { shown: shownOf(seen), branches: 1, seen, on }
   })
 const aboveStandings = (asked: Asked, text: string): Standing[][] => {
@@ -87,12 +99,21 @@ const aboveStandings = (asked: Asked, text: string): Standing[][] => {
       const branches = counts[at]?.[standing] ?? 0
       if (branches === 0) return []
       const one = { ...open, standing }
-      if (isTerm(asked)) return [{ shown: shownOf(termIn(asked, one, null)), branches }]
+      if (isTerm(asked)) return [{ shown: shownOf(termIn(asked, one, null, null)), branches }]
       const { finding } = findingKept(one, null, window)
       // Of several branches each has a day of its own; that of whom it has passed is counted anew the day after.
       const planned = standing === 'P' ? [{ recordId: null, text: '', day: window.to, marks: [] }] : []
       return [{ shown: shownOf(lightIn(asked, { ...finding, planned }, window)), branches }]
     }),
+  )
+}
+
+/** Whether a branch is to plan something of it on the day; of what was not counted yet nobody knows. */
+export const mayOwe = (asked: Asked, text: string | undefined): boolean => {
+  if (text === undefined) return true
+  const { windows, words } = dutyOf(text)
+  return branchStandings(asked, windows, words).some(
+    ({ shown: { state, tone } }) => state === 'due' && tone === 'amber',
   )
 }
 
@@ -123,6 +144,31 @@ export const aboveCell = (asked: Asked, text: string | undefined, lights: Lights
     now.set(place, (now.get(place) ?? 0) + branches)
   }
   return { now: [...now], ...earlierOf(all.slice(asked.before, -1).flat()) }
+}
+
+/** A rule, with the window of it that is shown. */
+export const columnOf = ({ rule, windows }: Asked): BoardColumn => {
+  const window = windows.at(-1)!
+  const text = rule.window !== null ? windowText(window) : rule.counts.by === 'term' ? '本届' : '现在'
+  const windowId = rule.window === null ? null : window.id
+  return { ruleId: rule.id, title: rule.title, windowId, window: text, cite: citeOf(rule), dueOn: window.to }
+}
+const isReminded = ({ windows }: Asked, text: string): boolean =>
+  dutyOf(text).windows[windows.length - 1]?.reminded ?? false
+/** What was reminded of and is done now is nobody's matter any more. */
+export const rowOf = (
+  { nodeId, name, kind, duties = {} }: Pick<SummaryRow, 'nodeId' | 'name' | 'kind' | 'duties'>,
+  asked: readonly Asked[],
+  lights: Lights,
+): BoardRow => {
+  const isBranch = kind === 'branch'
+  const cell = isBranch ? branchCell : aboveCell
+  const cells = asked.map((each): BoardCell | null => cell(each, duties[each.rule.id], lights))
+  const reminded = asked.flatMap((each, at) => {
+    const light = lights.all[cells[at]?.now[0]?.[0] ?? -1]
+    return isBranch && light && isOwed(light) && isReminded(each, duties[each.rule.id] ?? '') ? [at] : []
+  })
+  return { nodeId, name, isBranch, cells, ...(reminded.length > 0 && { reminded }) }
 }
 
 /** What all branches of the board come to: each branch, rule and window is one. */

@@ -27,7 +27,10 @@ const missedWindow = async ({ input, at }: Asking, node: OrgNode) => {
   return refuse('badInput', { field: '说明', why }, { field: 'reason' })
 }
 
-/** Why a window was missed, said by the branch itself; said again it takes the place of the first, which stays on record. */
+/**
+ * Why a window was missed, said by the branch itself; said again it takes the place of the first, and null takes it back. What
+ * was said stays on record.
+ */
 export const explain: Handler<'duty.explain'> = async (request) => {
   const { input, actor, at } = request
   const { nodeId, ruleId, windowId, reason } = input
@@ -42,10 +45,15 @@ export const explain: Handler<'duty.explain'> = async (request) => {
   const by = named(actor)
   return create(dutyNoteKind, request, {
     id,
-    make: () => ({
-      ...{ _id: id, nodeId, path: node.path, year: window.year, ruleId, windowId },
-      ...{ reason, by, saidAt: at, earlier: [] },
-    }),
+    // What is there decides whether there is anything to take back.
+    costly: reason === null,
+    make: () => {
+      if (reason === null) return refuse('notFound', { what: '这一期的说明' })
+      return {
+        ...{ _id: id, nodeId, path: node.path, year: window.year, ruleId, windowId },
+        ...{ reason, by, saidAt: at, earlier: [] },
+      }
+    },
     answer: () => answer,
     taken: (stored) =>
       step(dutyNoteKind, request, {

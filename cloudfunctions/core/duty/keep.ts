@@ -1,13 +1,14 @@
 import { addDays, addMonths } from '../../../src/contract/days'
 import type { DutyWindow } from '../../../src/contract/dutyWindow'
-import { dutyText, type Duties, type KeptDuty, type KeptWindow } from '../summary/duties'
+import type { ReminderLine } from '../../../src/contract/dutyWords'
+import { dutyText, type Duties, type DutyStanding, type KeptDuty, type KeptWindow } from '../summary/duties'
 import { concerns, elsewhere, windowFinding, type DutyTable } from './branchDuties'
 import type { DutyFacts, DutyNode } from './facts'
 import { nothingYet } from './finding'
 import type { Finding } from './light'
 import type { DutyRule, RuleSetting } from './rule'
 import { standingFinding, standingRules } from './standing'
-import { termOf } from './terms'
+import { termOf, withoutTerm } from './terms'
 import { windowsBefore, windowsIn } from './windows'
 
 /**
@@ -50,7 +51,8 @@ export const windowsKept = (rule: DutyRule, setting: RuleSetting, year: number, 
 const day = 24 * 60 * 60 * 1000
 const daysFrom = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / day)
 
-const windowKept = (finding: Finding, { from, to }: DutyWindow, today: string, inARow: boolean): KeptWindow => {
+type Standing = Omit<KeptWindow, 'reminded'>
+const windowKept = (finding: Finding, { from, to }: DutyWindow, today: string, inARow: boolean): Standing => {
   const { exempt, have, need, counted, planned, explained, ended } = finding
   const part = need > 1 && exempt === null ? { have, need } : null
   const on = (date: string | undefined) => (date === undefined ? null : daysFrom(from, date))
@@ -62,7 +64,7 @@ const windowKept = (finding: Finding, { from, to }: DutyWindow, today: string, i
   return { standing: said ? 'X' : ended ? 'L' : inARow ? 'C' : 'O', day: null, part }
 }
 /** What is kept as the finding it was kept of, as far as a light follows from it. */
-export const findingKept = ({ standing, day: after, part }: KeptWindow, words: string | null, { from }: DutyWindow) => {
+export const findingKept = ({ standing, day: after, part }: Standing, words: string | null, { from }: DutyWindow) => {
   const on = after === null ? null : addDays(from, after)
   const said = on === null ? [] : [{ recordId: null, text: '', day: on, marks: [] }]
   const need = part?.need ?? 1
@@ -95,11 +97,13 @@ interface Kept {
   /** Days after which it is otherwise by itself. */
   until: string[]
 }
+/** Of which somebody above has reminded the branch. */
+type Matter = Pick<ReminderLine, 'ruleId' | 'windowId'>
 const windowsOf = (
   rule: DutyRule,
   setting: RuleSetting,
   facts: DutyFacts,
-  windows: readonly DutyWindow[],
+  { windows, reminded }: { windows: readonly DutyWindow[]; reminded: readonly Matter[] },
   today: string,
 ): Kept => {
   const findings = windows.map((window) => windowFinding(rule, setting, facts, window, today))
@@ -107,7 +111,10 @@ const windowsOf = (
   const begun = findings.filter((_, at) => windows[at]!.from <= today)
   return {
     duty: {
-      windows: findings.map((finding, at) => windowKept(finding, windows[at]!, today, rows[at]!)),
+      windows: findings.map((finding, at) => ({
+        ...windowKept(finding, windows[at]!, today, rows[at]!),
+        reminded: reminded.some(({ ruleId, windowId }) => ruleId === rule.id && windowId === windows[at]!.id),
+      })),
       words: begun.flatMap(({ exempt }) => exempt ?? []).at(-1) ?? null,
     },
     until: findings.flatMap(({ planned }) => planned[0]?.day ?? []),
@@ -116,16 +123,21 @@ const windowsOf = (
 const nowOf = (rule: DutyRule, facts: DutyFacts, window: DutyWindow, today: string): Kept => {
   const finding = standingFinding(rule, facts.node, today)
   const words = finding.exempt ?? finding.missing[0] ?? null
-  return { duty: { windows: [windowKept(finding, window, today, false)], words }, until: [] }
+  return { duty: { windows: [{ ...windowKept(finding, window, today, false), reminded: false }], words }, until: [] }
 }
+const termWindow = (standing: DutyStanding, day: number | null): KeptWindow => ({
+  standing,
+  day,
+  part: null,
+  reminded: false,
+})
 /** The last day of the term; above the branches what it comes to on the day it was counted. */
-const termKept = ({ term }: DutyFacts, { from }: DutyWindow, today: string): Kept => {
-  if (term === null)
-    return { duty: { windows: [{ standing: 'E', day: null, part: null }], words: '还没有登记本届任期' }, until: [] }
+const termKept = ({ term, node }: DutyFacts, { from }: DutyWindow, today: string): Kept => {
+  if (term === null) return { duty: { windows: [termWindow('E', null)], words: withoutTerm(node) }, until: [] }
   const { to, warnFrom } = termOf(term)
   const standing = today < warnFrom ? 'D' : today <= to ? 'O' : 'L'
   return {
-    duty: { windows: [{ standing, day: daysFrom(from, to), part: null }], words: null },
+    duty: { windows: [termWindow(standing, daysFrom(from, to))], words: null },
     until: [addDays(warnFrom, -1), to],
   }
 }
@@ -148,6 +160,7 @@ export const dutiesOf = (
   { rules, settings }: DutyTable,
   year: number,
   today: string,
+  reminded: readonly Matter[] = [],
 ): DutiesOfYear => {
   const kept = rules.filter(isOfBranches).flatMap((rule): [string, Kept][] => {
     const setting = settings[rule.id] ?? {}
@@ -155,7 +168,8 @@ export const dutiesOf = (
     const [first] = windows
     if (!first) return []
     if (rule.counts.by === 'term') return [[rule.id, termKept(facts, first, today)]]
-    return [[rule.id, isNow(rule) ? nowOf(rule, facts, first, today) : windowsOf(rule, setting, facts, windows, today)]]
+    if (isNow(rule)) return [[rule.id, nowOf(rule, facts, first, today)]]
+    return [[rule.id, windowsOf(rule, setting, facts, { windows, reminded }, today)]]
   })
   const until = kept.flatMap(([, duty]) => duty.until.map((date) => addDays(date, 1)))
   const turnsOn = [...until, ...turnsOf(facts.node)].filter((date) => date > today).sort()[0]

@@ -1,3 +1,4 @@
+import { regulations } from '../../../src/contract/regulations'
 import type { MeetingKind } from '../../../src/contract/vocabulary'
 import type { RuleRow } from './rule'
 
@@ -35,7 +36,7 @@ export const meetingRules = {
   },
   'committee-before-assembly': {
     title: '大会前的支委会',
-    quote: '重要事项提交党员大会决定前，一般应当经党支部委员会会议讨论',
+    quote: regulations.committeeFirst.requirement,
     source: branchRegulation,
     article: '第十二条',
     certainty: 'R',

@@ -12,16 +12,18 @@ export interface DutyNoteDoc extends RecordDoc {
   year: number
   ruleId: string
   windowId: string
-  reason: string
+  /** Null once it was taken back. */
+  reason: string | null
   by: Person
   saidAt: string
-  earlier: { reason: string; by: Person; until: string }[]
+  earlier: { reason: string | null; by: Person; until: string }[]
 }
 export const dutyNoteKind: RecordKind<DutyNoteDoc> = {
   collection: 'dutyNotes',
   what: '这一期的说明',
   // One that is explained is another figure than one that is not; in which words is none.
-  counted: ({ nodeId, ruleId, windowId }) => ({ nodeIds: [nodeId], as: [ruleId, windowId] }),
+  counted: ({ nodeId, ruleId, windowId, reason }) =>
+    reason === null ? null : { nodeIds: [nodeId], as: [ruleId, windowId] },
 }
 export const noteId = (nodeId: string, ruleId: string, windowId: string): string => `${nodeId}:${ruleId}:${windowId}`
 
@@ -34,12 +36,7 @@ export const explanationsOf = async (
     nodeId: command.in([...nodeIds]),
     year: command.in([...years]),
   })
-  return found.map(({ nodeId, ruleId, windowId, reason, by, saidAt }) => ({
-    ruleId,
-    windowId,
-    subjectId: nodeId,
-    reason,
-    by: by.name,
-    day: beijingDay(saidAt),
-  }))
+  return found.flatMap(({ nodeId: subjectId, ruleId, windowId, reason, by, saidAt }) =>
+    reason === null ? [] : [{ ruleId, windowId, subjectId, reason, by: by.name, day: beijingDay(saidAt) }],
+  )
 }

@@ -2,11 +2,11 @@ import { addMonths } from '../../../src/contract/days'
 import type { DutyRow } from '../../../src/contract/duty'
 import { windowText, type DutyWindow } from '../../../src/contract/dutyWindow'
 import type { Counted, Light } from '../../../src/contract/dutyWords'
+import { hoursAsked, hoursDueBy } from '../../../src/contract/studyHours'
 import type { PairingKind } from '../../../src/contract/talkWords'
 import { citeOf, type DutyTable } from './branchDuties'
 import { pairingOf, talkRules } from './factFinding'
 import { exemptFor, nothingYet } from './finding'
-import { hoursAsked } from './hours'
 import { light, type Finding } from './light'
 import { judgedOn } from './meetingFinding'
 import { certaintyNote, isOn, type DutyRule, type RuleSetting } from './rule'
@@ -32,11 +32,20 @@ export interface PersonFacts {
   ordinary: readonly Counted[]
 }
 
-const hoursFinding = ({ hours, since }: PersonFacts, { year }: DutyWindow): Finding => {
+/** Before the last quarter against the months that are over; nobody is behind a year in its spring. */
+const progress = (need: number, { hours, since }: PersonFacts, today: string): string[] => {
+  const due = hoursDueBy(need, since, today)
+  return hours.total < due ? [`按进度应达到 ${due} 学时`] : []
+}
+const hoursFinding = (facts: PersonFacts, { year, warnFrom }: DutyWindow, today: string): Finding => {
+  const { hours, since } = facts
   if (hours.exempt) return exemptFor('学习时间不作硬性要求')
   const need = hoursAsked(hours.target, year, since)
   const short = need - hours.total
-  const notes = need < hours.target ? [`年内加入，按月折算：全年 ${hours.target} 学时中的 ${need} 学时`] : []
+  const notes = [
+    ...(need < hours.target ? [`年内加入，按月折算：全年 ${hours.target} 学时中的 ${need} 学时`] : []),
+    ...(today < warnFrom ? progress(need, facts, today) : []),
+  ]
   return { ...nothingYet, need, have: hours.total, missing: short > 0 ? [`还差 ${short} 学时`] : [], notes }
 }
 
@@ -78,7 +87,7 @@ const dualLifeFinding = ({ inBranchSince, ordinary }: PersonFacts, window: DutyW
 const findingOf = (rule: DutyRule, facts: PersonFacts, window: DutyWindow, today: string): Finding => {
   if (rule.id === 'dual-life') return dualLifeFinding(facts, window, today)
   if (rule.id === 'study-hours-secretary') return committeeHoursFinding(rule, facts, window)
-  return talkRules.includes(rule.id) ? talksFinding(rule.id, facts, window) : hoursFinding(facts, window)
+  return talkRules.includes(rule.id) ? talksFinding(rule.id, facts, window) : hoursFinding(facts, window, today)
 }
 const concernsPerson = ({ id }: DutyRule, { leadingCadre, onCommitteeSince, talks }: PersonFacts): boolean => {
   if (id === 'study-hours') return true

@@ -1,9 +1,10 @@
 import type { ReminderLine } from '../../../src/contract/dutyWords'
 import { beijingDay } from '../../../src/contract/days'
 import type { Person } from '../../../src/contract/person'
-import { holdersOn, type OrgNode } from '../org/store'
+import { holdersOn, type Member, type OrgNode } from '../org/store'
 import { command, findAll } from '../platform/db'
 import { asHolder, may } from '../policy'
+import { pathIds } from '../policy/scope'
 import type { RecordDoc, RecordKind } from '../record/kind'
 
 /** `dutyReminders/<node>:<rule>:<window>`: somebody above reminded a branch of a matter; there is one of each, ever. */
@@ -19,7 +20,12 @@ export interface DutyReminder extends RecordDoc {
   /** Who answered for the branch then. */
   to: Person[]
 }
-export const reminderKind: RecordKind<DutyReminder> = { collection: 'dutyReminders', what: '这次提醒' }
+export const reminderKind: RecordKind<DutyReminder> = {
+  collection: 'dutyReminders',
+  what: '这次提醒',
+  // Boards say which branches were reminded, so that nobody asks twice.
+  counted: ({ nodeId, ruleId, windowId }) => ({ nodeIds: [nodeId], as: [ruleId, windowId] }),
+}
 
 type Matter = Pick<DutyReminder, 'nodeId' | 'ruleId' | 'windowId'>
 export const reminderId = ({ nodeId, ruleId, windowId }: Matter): string => `${nodeId}:${ruleId}:${windowId}`
@@ -39,6 +45,15 @@ export const reminderLine = ({ ruleId, windowId, at, by }: Reminding): ReminderL
   by: by.name,
 })
 
+/** The officers of the levels above who see to what it owes. */
+export const officersAbove = async ({ path }: Pick<OrgNode, 'path'>): Promise<Person[]> => {
+  const where = { postNodeIds: command.in(pathIds(path).slice(0, -1)), status: 'active' }
+  const holders = await findAll<Member>('members', where, ['name', 'kind', 'path', 'partyGroupId', 'posts'])
+  return holders
+    .filter((member) => member.posts.some(({ post }) => post === 'committeeOfficer'))
+    .filter((member) => may(asHolder(member), 'duty.remind', { paths: [path] }))
+    .map(({ _id: memberId, name }) => ({ memberId, name }))
+}
 /** Who answers for what a branch owes. */
 export const answerable = async ({ _id, path }: Pick<OrgNode, '_id' | 'path'>): Promise<Person[]> =>
   (await holdersOn(_id))

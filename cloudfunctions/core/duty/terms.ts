@@ -1,26 +1,37 @@
 import { addDays, addMonths } from '../../../src/contract/days'
 import type { Light } from '../../../src/contract/dutyWords'
 import { exemptFor, nothingYet } from './finding'
-import type { DutyTerm } from './facts'
+import type { DutyNode, DutyTerm } from './facts'
 import { dateText, light, type Finding, type Term } from './light'
 import type { DutyRule, RuleSetting } from './rule'
 
 /** The last day of a term: so many years less a day from its election. Elections within a term fill places and begin none. */
 export const termEnds = (electedOn: string, years: number): string => addDays(addMonths(electedOn, 12 * years), -1)
 
+/** So many months before its end a term is spoken of. */
+export const termMonths = 6
 /** The end of a committee's term, or the day it was extended to with the approval of the level above. */
 export const termOf = ({ endsOn, extended }: DutyTerm): Term => ({
   to: extended?.until ?? endsOn,
   // An extension puts off the end, not the work: the election is still to be prepared.
-  warnFrom: addMonths(endsOn, -6),
+  warnFrom: addMonths(endsOn, -termMonths),
 })
 
 const termWords: Partial<Record<Light['tone'], string>> = { green: '任期内', amber: '任期将满', red: '已届满' }
 
+/** Why there is no term to end. */
+export const withoutTerm = ({ branchType }: Pick<DutyNode, 'branchType'>): string =>
+  branchType === 'temporary' ? '临时党支部由上级指定，不换届' : '还没有登记本届任期'
+
 /** Green until six months before it ends; red the day after only where the organ has confirmed the row. */
-export const termLight = (rule: DutyRule, setting: RuleSetting, term: DutyTerm | null, today: string): Light => {
+export const termLight = (
+  rule: DutyRule,
+  setting: RuleSetting,
+  term: DutyTerm | { none: string },
+  today: string,
+): Light => {
   if (rule.counts.by !== 'term') throw new Error(`${rule.id} is no term`)
-  if (term === null) return light(rule, setting, exemptFor('还没有登记本届任期'), { to: today, warnFrom: today }, today)
+  if ('none' in term) return light(rule, setting, exemptFor(term.none), { to: today, warnFrom: today }, today)
   const ends = termOf(term)
   const finding: Finding = {
     ...nothingYet,

@@ -6,6 +6,7 @@ import type { Actor } from '../platform/actor'
 import { may } from '../policy'
 import { shortDay } from './light'
 import { rowIn } from './matter'
+import { isTermNear, termTodo } from './termTodos'
 import { asksOn, owedIn, owedText } from './owed'
 import type { DutyReads, NodeDuties } from './reads'
 import { remindersOf, type Reminding } from './reminders'
@@ -49,7 +50,7 @@ interface Asking {
   reminders: Promise<Reminding[]>
 }
 /** Those of the year are asked for beside the reminders; what a reminder of the year before is about only where there is one. */
-const ofBranch = async (nodeId: string, looked: boolean, { today, dutiesOf, reminders }: Asking): Promise<Todo[]> => {
+const ofNode = async (nodeId: string, looked: boolean, { today, dutiesOf, reminders }: Asking): Promise<Todo[]> => {
   const running = looked ? dutiesOf(nodeId, yearOn(today)) : null
   const told = (await reminders).filter((one) => one.nodeId === nodeId)
   const years = [...new Set(told.map(yearOf))]
@@ -59,24 +60,27 @@ const ofBranch = async (nodeId: string, looked: boolean, { today, dutiesOf, remi
   const found = await running
   return [
     ...told.flatMap((reminder) => remindedTodo(reminder, duties, today)),
-    ...(found ? owedTodos(found, told) : []),
+    ...(found ? [...termTodo(found), ...owedTodos(found, told)] : []),
   ]
 }
 
 /**
- * What the branches still owe that the caller answers for. Their own is read for the page as it is; another only where a window asks
- * for something or somebody above has reminded.
+ * What the branches still owe that the caller answers for, and the terms of the committees they lead. Their own branch is read for
+ * the page as it is; another node only where a window asks for something, a term ends or somebody above has reminded.
  */
 export const dutyTodos = async (actor: Actor, today: string, dutiesOf: DutyReads): Promise<Todo[]> => {
-  const held = actor.posts.filter(
-    ({ nodeKind, path }) => nodeKind === 'branch' && may(actor, 'duty.answerFor', { paths: [path] }),
-  )
-  const nodeIds = [...new Set(held.map(({ nodeId }) => nodeId))]
+  const held = actor.posts.filter(({ path }) => may(actor, 'duty.answerFor', { paths: [path] }))
+  const near = new Set(held.filter(({ termEndsOn }) => isTermNear(termEndsOn, today)).map(({ nodeId }) => nodeId))
+  const branches = held.filter(({ nodeKind }) => nodeKind === 'branch').map(({ nodeId }) => nodeId)
+  const nodeIds = [...new Set([...branches, ...near])]
   if (nodeIds.length === 0) return []
   const reminders = remindersOf(nodeIds, [yearOn(today), yearOn(today) - 1])
   const asking = { today, dutiesOf, reminders }
   const todos = await Promise.all(
-    nodeIds.map((nodeId) => ofBranch(nodeId, nodeId === actor.branchId || asksOn(today), asking)),
+    nodeIds.map((nodeId) => {
+      const asks = branches.includes(nodeId) && asksOn(today)
+      return ofNode(nodeId, nodeId === actor.branchId || asks || near.has(nodeId), asking)
+    }),
   )
   return todos.flat()
 }

@@ -3,6 +3,7 @@ import { troublesOf } from '../../../src/contract/systemTroubles'
 import { absenceTodos } from '../duty/absences'
 import { ownHoursTodos } from '../duty/ownHours'
 import { dutyReads } from '../duty/reads'
+import { termsBelowTodos } from '../duty/termTodos'
 import { dutyTodos } from '../duty/todos'
 import { feedbackTodos } from '../feedback/todos'
 import { leaveTodos } from '../leave/todos'
@@ -42,6 +43,7 @@ const whatIsTheCase = async (request: Request<'home.show'>) => {
     visitTodos(actor, today),
     publicationTodos(actor),
     dutyTodos(actor, today, dutiesOf),
+    termsBelowTodos(actor, today),
     absenceTodos(actor, today),
     ownHoursTodos(actor, today),
   ])

@@ -4,7 +4,7 @@ import { seriesOf } from './ordinals'
 import { workersOf } from './ownWork'
 import { readersOf } from './readers'
 import { archivedItself } from './rules'
-import { branchesOf, standsAs } from './standsAs'
+import { countedAt, standsAs } from './standsAs'
 import type { Meeting, MeetingDerived } from './store'
 
 /** A meeting as a record: who finds it and who worked on it follow from the rest, and its door is read anew after every change. */
@@ -20,7 +20,7 @@ export const meetingKind: RecordKind<Meeting, MeetingDerived> = {
   counted: (meeting) => {
     const as = standsAs(meeting)
     const { kinds, startAt, forYear = null } = meeting
-    return as && { nodeIds: branchesOf(meeting), as: [as, kinds, startAt, forYear] }
+    return as && { nodeIds: countedAt(meeting), as: [as, kinds, startAt, forYear] }
   },
   changed: forgetDoor,
 }

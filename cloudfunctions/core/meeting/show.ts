@@ -10,6 +10,7 @@ import type { Handler } from '../platform/request'
 import { presentAsk } from './afterwards/present'
 import { abilitiesOf } from './abilities'
 import { amendmentsFor } from './amendments'
+import { lacksCommittee, wantsCommittee } from './committeeBefore'
 import { invitedHere, noticePage, sitsIn } from './invited'
 import { readMeeting } from './load'
 import { withOpenings } from './materials'
@@ -69,6 +70,8 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
     onLeave: Boolean(mine?.leaveState),
     reviews,
   }
+  const runs = reviews || may(actor, 'meeting.run', meetingSubject(meeting, onRoll))
+  const noCommittee = runs && wantsCommittee(meeting) && (await lacksCommittee(meeting))
   const namedMembers = await peopleApart(actor, meeting.named.map(named))
   const shown = {
     ...presentMeeting(meeting, at),
@@ -76,6 +79,7 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
     agenda: noticeOnly ? [] : await withOpenings(actor, meeting.agenda),
     ...invitedHere(actor, meeting),
     ...(ordinals.length > 0 && { ordinals }),
+    ...(noCommittee && { noCommitteeBefore: true as const }),
   }
   return {
     ...(noticeOnly ? noticePage(actor, shown) : shown),

@@ -35,12 +35,7 @@ export const standsAs = (meeting: Standing): StandsAs | null => {
   }
 }
 
-/** The branch a host is or belongs to; null above the branches, whose own meetings count for none of them. */
-const branchOf = ({ nodeId, kind, path }: Host): string | null => {
-  if (kind === 'branch') return nodeId
-  return kind === 'partyGroup' ? pathIds(path).at(-2)! : null
-}
-/** The branches in whose duties it counts. */
-export const branchesOf = ({ hosts }: Pick<Meeting, 'hosts'>): string[] => [
-  ...new Set(hosts.flatMap((host) => branchOf(host) ?? [])),
-]
+/** The branch a host is or belongs to; above the branches the host itself, for what is held there may count for those below. */
+const countedOf = ({ nodeId, kind, path }: Host): string => (kind === 'partyGroup' ? pathIds(path).at(-2)! : nodeId)
+/** The nodes in whose duties it counts, or in those of branches below. */
+export const countedAt = ({ hosts }: Pick<Meeting, 'hosts'>): string[] => [...new Set(hosts.map(countedOf))]

@@ -6,7 +6,13 @@ import { kindNamed } from './kinds'
 /** The table of papers in words, for `docs/papers.md`. */
 
 const formWords = { xlsx: 'Excel', docx: 'Word' }
-const ofWords = { meeting: '一场会议', nodeYear: '一个党组织的一年' }
+const ofWords = {
+  meeting: '一场会议',
+  vote: '一次表决、选举',
+  ballot: '一次表决、选举，若干份',
+  gradeBallot: '一次测评，若干份',
+  nodeYear: '一个党组织的一年',
+}
 const line = (name: PaperName): string => {
   const { title, form, of } = papers[name]
   const { verb, holds } = kindNamed(name)

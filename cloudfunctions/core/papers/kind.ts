@@ -11,7 +11,9 @@ export interface Asking<Of extends PaperOf = PaperOf> {
   readonly request: Request<'papers.take'> | Request<'papers.go'>
   readonly of: Of
 }
-type Refused = Problem<'notAllowed' | 'notFound' | 'badInput' | 'changedElsewhere'>
+export type Refused = Problem<
+  'notAllowed' | 'notFound' | 'badInput' | 'changedElsewhere' | 'meetingStateWrong' | 'chairNotFound'
+>
 
 /** What the paper is called beside its kind, and the node it belongs to. */
 export interface About {
@@ -32,7 +34,7 @@ export interface PaperKind<Of extends PaperOf = PaperOf, Facts = unknown> {
   readonly fits?: (actor: Actor, node: OrgNode) => boolean
   /** The names of its volumes, for what does not fit into one call; one without a name where this is left out. */
   readonly volumes?: (asking: Asking<Of>) => Promise<string[] | Refused>
-  readonly gather: (asking: Asking<Of>, volume: number) => Promise<Facts | Refused>
+  readonly gather: (asking: Asking<Of>, volume: number, volumes: readonly string[]) => Promise<Facts | Refused>
   readonly write: (facts: Facts) => Promise<Buffer>
 }
 export type MeetingPaper<Facts> = PaperKind<{ meetingId: string }, Facts>

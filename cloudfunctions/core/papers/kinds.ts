@@ -1,5 +1,7 @@
 import type { PaperName } from '../../../src/contract/papersWords'
 import type { PaperKind } from './kind'
+import { ballots, electionReport, gradeBallots, record, tallies, voteReport } from './meetingPapers'
+import { workbook } from './yearPapers'
 import { attendanceTable } from './registers/attendanceTable'
 import { cadreRegister } from './registers/cadres'
 import { dutyTable } from './registers/duties'
@@ -16,6 +18,13 @@ import { trainingRegister } from './registers/trainings'
 /** The table of papers: by name, who may take each, what it holds, how it is gathered and how it is written. */
 const kinds = {
   rollSheet,
+  record,
+  voteReport,
+  electionReport,
+  ballots,
+  tallies,
+  gradeBallots,
+  workbook,
   attendanceTable,
   meetingLedger,
   leaveRegister,

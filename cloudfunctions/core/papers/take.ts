@@ -1,5 +1,5 @@
 import { beijingDay } from '../../../src/contract/days'
-import { papers } from '../../../src/contract/papersWords'
+import { fitsPaper, papers } from '../../../src/contract/papersWords'
 import { retryId } from '../platform/crypto'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
@@ -18,9 +18,9 @@ const savable = (name: string): string =>
 /** One volume is made at once; of several none yet, so that whoever waits sees them come. */
 export const take: Handler<'papers.take'> = async (request) => {
   const { input, actor, at } = request
-  const { title, of } = papers[input.kind]
+  const { title } = papers[input.kind]
   const asking = { request, of: input.of }
-  if ('meetingId' in input.of !== (of === 'meeting'))
+  if (!fitsPaper(input.kind, input.of))
     return refuse('badInput', { field: '表册', why: '请重新打开这一页再取' }, { field: 'of' })
   const _id = retryId(actor.memberId, input.clientId)
   return create<PaperDoc, ReturnType<typeof progressOf>, 'notAllowed' | 'notFound' | 'badInput'>(paperKind, request, {

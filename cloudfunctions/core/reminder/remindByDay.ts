@@ -1,7 +1,11 @@
 import { addDays, beijingDay } from '../../../src/contract/days'
+import { committeePosts, type Post } from '../../../src/contract/vocabulary'
 import type { DaySpan } from '../../../src/contract/workdays'
 import { absencesOf, lookForAbsences } from '../duty/absences'
+import type { DutyTable } from '../duty/branchDuties'
 import { lookForShortHours } from '../duty/ownHours'
+import { readOwing } from '../duty/owing'
+import { readTable } from '../duty/ruleStore'
 import { messageOf } from '../message/collect'
 import { putMessages } from '../message/outbox'
 import { ownTemplates } from '../message/settings'
@@ -11,7 +15,7 @@ import { milliseconds, now } from '../platform/clock'
 import { command, find, findAll, put, readDoc, type Stored } from '../platform/db'
 import type { Found } from '../platform/found'
 import { asHolder, may } from '../policy'
-import { owedOn, tasksOf, type DayTasks, type Stage } from './stages'
+import { goesRound, owedOn, tasksOf, termOn, type DayTasks, type TermStage } from './stages'
 
 /** `settings/reminding`: until which day all is done, and how far the run of the day after has come; `after` null: it is done. */
 interface Progress extends Stored {
@@ -22,6 +26,7 @@ interface Progress extends Stored {
 const progressId = 'reminding'
 /** Timers that stood still for longer bring no more than this back. */
 const mostDays = 7
+const committee: readonly Post[] = committeePosts
 const nodesAtOnce = 100
 /** A run ends well within the function's limit; the next beat goes on. */
 const seconds = 15
@@ -46,22 +51,47 @@ const reachable = async (branches: readonly OrgNode[]): Promise<OrgNode[]> => {
   const reached = holders.filter(({ _id }) => granted.has(_id)).map(asHolder)
   return branches.filter(({ path }) => reached.some((holder) => may(holder, 'duty.answerFor', { paths: [path] })))
 }
-const putStages = async (branches: readonly OrgNode[], stages: readonly Stage[], own: readonly DaySpan[]) => {
-  if (stages.length === 0 || branches.length === 0 || !ownTemplates().work) return 0
-  const nodes = await reachable(branches)
-  return putMessages(
-    nodes.flatMap(({ _id }) =>
-      stages.flatMap((stage) => messageOf(`dutyReminders:${_id}`, owedOn(stage, _id), own) ?? []),
-    ),
-  )
-}
-
 interface Run {
   tasks: DayTasks
+  /** The rules; null where nobody is to be told of any. */
+  table: DutyTable | null
   today: string
   own: readonly DaySpan[]
   inTime: () => boolean
 }
+
+/** Of a branch that owes nothing by its summary nothing more is read. */
+const putStages = async (branches: readonly OrgNode[], { tasks: { stages }, table, today, own }: Run) => {
+  if (!table || branches.length === 0) return 0
+  const owes = await readOwing(
+    branches.map(({ _id }) => _id),
+    table,
+    today,
+  )
+  const owing = branches.filter(({ _id }) => stages.some(({ kind }) => owes(_id, kind)))
+  const nodes = owing.length > 0 ? await reachable(owing) : []
+  return putMessages(
+    nodes.flatMap(({ _id }) =>
+      stages
+        .filter(({ kind }) => owes(_id, kind))
+        .flatMap((stage) => messageOf(`dutyReminders:${_id}`, owedOn(stage, _id), own) ?? []),
+    ),
+  )
+}
+
+/** One request finds whose term it is the day of; nothing else is read of anybody. */
+const putTerms = async (terms: readonly TermStage[], own: readonly DaySpan[]): Promise<number> => {
+  if (!ownTemplates().work) return 0
+  const where = { 'posts.termEndsOn': command.in(terms.map(({ endsOn }) => endsOn)), status: 'active' }
+  const holders = await findAll<Member>('members', where, ['posts'])
+  const held = holders.flatMap(({ posts }) => posts).filter(({ post }) => committee.includes(post))
+  const messages = terms.flatMap((stage) => {
+    const nodeIds = new Set(held.filter(({ termEndsOn }) => termEndsOn === stage.endsOn).map(({ nodeId }) => nodeId))
+    return [...nodeIds].flatMap((nodeId) => messageOf(`dutyReminders:${nodeId}`, termOn(stage, nodeId), own) ?? [])
+  })
+  return putMessages(messages)
+}
+
 /** Gives how far it came: the path of the last branch that was looked at, or null where there was no time for all. */
 const lookAt = async (branches: readonly OrgNode[], { tasks, today, inTime }: Run): Promise<string | null> => {
   if (!tasks.absences && !tasks.hours) return null
@@ -84,7 +114,7 @@ const walkOn = async (after: string, run: Run): Promise<{ after: string | null; 
     { order: [['path', 'asc']], limit: nodesAtOnce, fields: ['kind', 'path', 'parentId'] },
   )
   const branches = nodes.filter(({ kind }) => kind === 'branch')
-  const put = await putStages(branches, run.tasks.stages, run.own)
+  const put = await putStages(branches, run)
   const broken = await lookAt(branches, run)
   if (broken !== null) return { after: broken || after, put }
   return { after: nodes.length < nodesAtOnce ? null : nodes.at(-1)!.path, put }
@@ -97,15 +127,21 @@ export const remindByDay = async (at: string): Promise<Found> => {
   const doneOn = before?.doneOn ?? addDays(today, -1)
   // One that was begun is brought to its end first, whatever the day has become.
   const day = before && before.after !== null ? before.day : today
-  const tasks = tasksOf(daysAfter(doneOn, day))
-  if (!tasks) return { did: 0, next: null }
+  const days = daysAfter(doneOn, day)
+  if (days.length === 0) return { did: 0, next: null }
+  const tasks = tasksOf(days)
   const begun = milliseconds(now())
   const inTime = () => milliseconds(now()) - begun < seconds * 1000
   const { workdays: own = [] } = await organ()
+  let did = await putTerms(tasks.terms, own)
+  if (!goesRound(tasks)) {
+    await put<Progress>('settings', { _id: progressId, doneOn: day, day, after: null })
+    return { did, next: day === today ? null : at }
+  }
   let after: string | null = before?.after ?? ''
-  let did = 0
+  const table = tasks.stages.length > 0 && ownTemplates().work ? await readTable() : null
   while (after !== null && inTime()) {
-    const walked: { after: string | null; put: number } = await walkOn(after, { tasks, today: day, own, inTime })
+    const walked: { after: string | null; put: number } = await walkOn(after, { tasks, table, today: day, own, inTime })
     after = walked.after
     did += walked.put
     await put<Progress>('settings', { _id: progressId, doneOn: after === null ? day : doneOn, day, after })

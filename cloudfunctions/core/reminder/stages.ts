@@ -1,7 +1,7 @@
-import { addDays, beijingInstant, dayStart } from '../../../src/contract/days'
+import { addDays, addMonths, beijingInstant, dayStart } from '../../../src/contract/days'
 import { windowOn, type WindowKind } from '../../../src/contract/dutyWindow'
 import { isHoursStage } from '../duty/ownHours'
-import { keyOfWindow } from '../message/rows/duties'
+import { keyOfTerm, keyOfWindow } from '../message/rows/duties'
 import type { Owed } from '../message/rows/row'
 
 /** What the calendar brings, pure: the days on which branches are told what is still to be planned, and people are looked at. */
@@ -30,20 +30,50 @@ export const owedOn = ({ row, kind, day }: Stage, nodeId: string): Owed => {
   return { row, key, at: beijingInstant(day, '09:00'), until: dayStart(addDays(window.to, 1)), of: nodeId }
 }
 
+const monthsBefore = { 'term-6m': 6, 'term-3m': 3, 'term-1m': 1 } as const
+export interface TermStage {
+  row: keyof typeof monthsBefore | 'term-over'
+  day: string
+  /** Of the terms that are spoken of on that day. */
+  endsOn: string
+}
+/** Several last days of a long month have one day in a shorter one. */
+const mostDaysAfter = 3
+const termStagesOn = (day: string): TermStage[] => [
+  ...(Object.keys(monthsBefore) as (keyof typeof monthsBefore)[]).flatMap((row) => {
+    const about = addMonths(day, monthsBefore[row])
+    return Array.from({ length: mostDaysAfter + 1 }, (_, after) => addDays(about, after))
+      .filter((endsOn) => addMonths(endsOn, -monthsBefore[row]) === day)
+      .map((endsOn) => ({ row, day, endsOn }))
+  }),
+  { row: 'term-over', day, endsOn: addDays(day, -1) },
+]
+const termNewsDays = 28
+/** What is said of a node's term, at nine on that day and for some weeks after. */
+export const termOn = ({ row, day, endsOn }: TermStage, nodeId: string): Owed => ({
+  row,
+  key: keyOfTerm(nodeId, endsOn),
+  at: beijingInstant(day, '09:00'),
+  until: dayStart(addDays(day, termNewsDays)),
+  of: nodeId,
+})
+
 export interface DayTasks {
   stages: Stage[]
+  terms: TermStage[]
   /** Mondays. */
   absences: boolean
   /** The day of a stage of study hours. */
   hours: string | null
 }
 const isMonday = (day: string): boolean => new Date(`${day}T00:00:00Z`).getUTCDay() === 1
-/** What some days bring together; null where nothing. */
-export const tasksOf = (days: readonly string[]): DayTasks | null => {
-  const tasks = {
-    stages: days.flatMap(stagesOn),
-    absences: days.some(isMonday),
-    hours: days.filter(isHoursStage).at(-1) ?? null,
-  }
-  return tasks.stages.length > 0 || tasks.absences || tasks.hours ? tasks : null
-}
+/** What some days bring together. */
+export const tasksOf = (days: readonly string[]): DayTasks => ({
+  stages: days.flatMap(stagesOn),
+  terms: days.flatMap(termStagesOn),
+  absences: days.some(isMonday),
+  hours: days.filter(isHoursStage).at(-1) ?? null,
+})
+/** Whether the run goes from branch to branch; terms are found by their days. */
+export const goesRound = ({ stages, absences, hours }: DayTasks): boolean =>
+  stages.length > 0 || absences || hours !== null

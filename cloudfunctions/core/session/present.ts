@@ -36,6 +36,7 @@ export const presentMe = (account: Shown, { name }: Pick<OrganSettings, 'name'>)
     ...labelOf(held),
     nodeId: held.nodeId,
     nodeName: held.nodeName,
+    nodeKind: held.nodeKind,
     confirmed: held.confirmed,
   })),
   can: {

@@ -1,6 +1,7 @@
 /**
  * How the duties of a node stand in a summary: by rule one text, a part for each window of the year. Of a branch a part is a letter
- * and the day it speaks of (`D9` held on the tenth day of the window), above it a letter and the number of branches (`D8P1O2`).
+ * and the day it speaks of (`D9` held on the tenth day of the window; small where the branch was reminded of it), above it a letter
+ * and the number of branches (`D8P1O2`).
  * What a letter comes to on a day is for the one function of the lights (`duty/light.ts`); nothing here knows a rule. Pure.
  */
 export type Duties = Readonly<Record<string, string>>
@@ -19,6 +20,8 @@ export interface KeptWindow {
   day: number | null
   /** Where more than one is asked: how many there are, of how many. */
   part: { have: number; need: number } | null
+  /** Somebody above has reminded the branch of it. */
+  reminded: boolean
 }
 /** One rule of a branch; `words`: why the last window of which nothing is asked is one, or what is missing where no window is. */
 export interface KeptDuty {
@@ -26,18 +29,24 @@ export interface KeptDuty {
   words: string | null
 }
 
-const windowText = ({ standing, day, part }: KeptWindow): string =>
-  [standing, day === null ? '' : day.toString(36), part ? `/${part.have}/${part.need}` : ''].join('')
+const windowText = ({ standing, day, part, reminded }: KeptWindow): string =>
+  [
+    reminded ? standing.toLowerCase() : standing,
+    day === null ? '' : day.toString(36),
+    part ? `/${part.have}/${part.need}` : '',
+  ].join('')
 export const dutyText = ({ windows, words }: KeptDuty): string =>
   [windows.map(windowText).join(','), ...(words === null ? [] : [words])].join('|')
 
 const windowOf = (text: string): KeptWindow => {
   const [first = '', have, need] = text.split('/')
-  const day = first.slice(1)
+  const [letter, day] = [first.slice(0, 1), first.slice(1)]
+  const standing = letter.toUpperCase()
   return {
-    standing: first.slice(0, 1) as DutyStanding,
+    standing: standing as DutyStanding,
     day: day === '' ? null : parseInt(day, 36),
     part: need === undefined ? null : { have: Number(have), need: Number(need) },
+    reminded: letter !== standing,
   }
 }
 export const dutyOf = (text: string): KeptDuty => {

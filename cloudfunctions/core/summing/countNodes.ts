@@ -52,6 +52,7 @@ const countNode = (node: OrgNode, records: NodeRecords, counting: Counting): Cou
             table,
             year,
             today,
+            records.duties.reminders.filter(({ nodeId }) => nodeId === node._id),
           )
         : null
     if (kept) turns.push(kept.turnsOn)

@@ -1,13 +1,24 @@
 import { addDays, addMinutes, beijingDay, beijingInstant, beijingYear, dayStart } from '../../../src/contract/days'
+import { upperCountsIn } from '../duty/readBranches'
 import { readTable } from '../duty/ruleStore'
-import type { OrgNode } from '../org/store'
+import { atOrBelow, type OrgNode } from '../org/store'
 import { milliseconds, now } from '../platform/clock'
 import { command, find } from '../platform/db'
 import type { Found } from '../platform/found'
 import { log } from '../platform/log'
 import { pathIds } from '../policy/scope'
 import { summaryId } from '../summary/fold'
-import { believedAt, firstMarks, isBelieved, isMarked, settle, type Mark, type WalkMark } from '../summary/marks'
+import {
+  believedAt,
+  firstMarks,
+  isBelieved,
+  isMarked,
+  markAll,
+  markNode,
+  settle,
+  type Mark,
+  type WalkMark,
+} from '../summary/marks'
 import type { SummaryDoc } from '../summary/store'
 import { rulesOfYears } from '../talk/coverageRule'
 import { readFrequencies } from '../visit/store'
@@ -60,11 +71,26 @@ const partsOf = <Item>(items: readonly Item[]): Item[][] =>
     items.slice(at * nodesAtOnce, (at + 1) * nodesAtOnce),
   )
 
+/** Where what is held above counts for branches, those below are counted anew at the next beat; where they are many, all are. */
+const markBelow = async (nodes: readonly OrgNode[], { counting }: Run): Promise<void> => {
+  const above = nodes.filter(({ kind }) => kind !== 'branch')
+  if (above.length === 0 || !upperCountsIn(counting.table)) return
+  const below = await Promise.all(
+    above.map(({ path }) =>
+      find<OrgNode>('nodes', { path: atOrBelow(path), kind: 'branch' }, { limit: bounds.nodes + 1, fields: ['kind'] }),
+    ),
+  )
+  const nodeIds = new Set(below.flat().map(({ _id }) => _id))
+  if (nodeIds.size > bounds.nodes) return markAll()
+  for (const nodeId of nodeIds) await markNode(nodeId)
+}
+
 /** The nodes that were marked; gives what each mark is to say afterwards. */
 const countMarked = async (marks: readonly NodeMark[], run: Run): Promise<[Mark, string][]> => {
   const ids = marks.map(({ _id }) => _id)
   const nodes = await find<OrgNode>('nodes', { _id: command.in(ids) }, { limit: bounds.nodes, fields: nodeFields })
   const found = nodes.filter(({ kind }) => kind !== 'partyGroup')
+  await markBelow(found, run)
   const stored = await read(found, run)
   const there = new Set(found.map(({ _id }) => _id))
   // An act that marked it may have ended before it made it: nothing is there to be counted until it is marked again.

@@ -29,10 +29,15 @@ export function PaperSheet({ title, wanted, onClose }: PaperSheetProps) {
   const over = useRef(false)
   // A new object each time the page draws; what is wanted stays what it was.
   const asked = useRef(wanted)
+  // Once it is begun, another try goes on with it.
+  const onProgress = useCallback((made: PaperProgress) => {
+    asked.current = { paperId: made.paperId }
+    setProgress(made)
+  }, [])
   const make = useCallback(
     () =>
       void run(
-        () => makePaper(asked.current, { onProgress: setProgress, isOver: () => over.current }),
+        () => makePaper(asked.current, { onProgress, isOver: () => over.current }),
         (made) => {
           if (!made || over.current) return
           setFiles(made)
@@ -40,7 +45,7 @@ export function PaperSheet({ title, wanted, onClose }: PaperSheetProps) {
           if (only && others.length === 0) show(only)
         },
       ),
-    [run],
+    [run, onProgress],
   )
   useEffect(() => {
     over.current = false

@@ -19,8 +19,9 @@ import { useAnswer } from '../../platform/serverState'
 import { askCalendar } from './api'
 import { DueActs } from './DueActs'
 import type { Doing } from './presentActs'
-import { countOf, dayLabel, daysOf, meetingNote, monthsOf, type DayCell, type MonthSeen } from './presentCalendar'
+import { dayLabel, daysOf, meetingNote, monthsOf, type DayCell, type MonthSeen } from './presentCalendar'
 import { markOf } from './presentDuties'
+import { YearColumns } from './YearColumns'
 import './duty.scss'
 
 const views = [
@@ -72,48 +73,13 @@ export function Calendar({ nodeId }: { nodeId: string | undefined }) {
         {(calendar) => {
           const months = monthsOf(calendar, beijingDay(serverNow()))
           return view === 'year' ? (
-            <Year months={months} year={year} onOpen={open} />
+            <YearColumns months={months} year={year} now={year === now.year ? now.month : null} onOpen={open} />
           ) : (
             <Month calendar={calendar} seen={months[month - 1]!} onDone={() => void answer.refresh()} />
           )
         }}
       </Answered>
     </Page>
-  )
-}
-
-function Year({ months, year, onOpen }: { months: MonthSeen[]; year: number; onOpen: (month: number) => void }) {
-  const now = beijingDay(serverNow()).slice(0, 7)
-  return (
-    <View className="duty-months">
-      {months.map((seen) => {
-        const here = `${year}-${String(seen.month).padStart(2, '0')}` === now
-        return (
-          <View
-            key={seen.month}
-            className={here ? 'duty-month duty-month-now' : 'duty-month'}
-            hoverClass="pressed"
-            onClick={() => onOpen(seen.month)}
-            {...spoken({ role: 'button' })}
-          >
-            <View className="duty-month-name">{`${seen.month}月`}</View>
-            <Counts seen={seen} />
-          </View>
-        )
-      })}
-    </View>
-  )
-}
-function Counts({ seen }: { seen: MonthSeen }) {
-  const { held, planned, missed, due } = countOf(seen)
-  if (held + planned + missed + due === 0) return <View className="duty-month-nothing">没有</View>
-  return (
-    <>
-      {held > 0 && <StateMark state="done">{`已开 ${held}`}</StateMark>}
-      {planned > 0 && <StateMark state="planned">{`已安排 ${planned}`}</StateMark>}
-      {missed > 0 && <StateMark state="overdue">{`未开展 ${missed}`}</StateMark>}
-      {due > 0 && <StateMark state="due">{`待安排 ${due}`}</StateMark>}
-    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Notice } from '../../components/Notice'
 import { Sheet } from '../../components/Sheet'
 import { TextArea } from '../../components/TextArea'
@@ -6,7 +7,7 @@ import { useAct } from '../../platform/useAct'
 import { explain } from './api'
 import type { Due } from './presentActs'
 
-interface ExplainSheetProps {
+interface ExplanationProps {
   due: Due
   nodeId: string
   onClose: () => void
@@ -14,7 +15,7 @@ interface ExplainSheetProps {
 }
 
 /** Why a window was missed: in the branch's own words, for whoever is above to read. */
-export function ExplainSheet({ due, nodeId, onClose, onDone }: ExplainSheetProps) {
+export function ExplainSheet({ due, nodeId, onClose, onDone }: ExplanationProps) {
   const { ruleId, windowId, year, light } = due
   const { fields, field, done, kept } = useKeptForm(`duty.explain.${nodeId}.${ruleId}.${windowId}`, () => ({
     reason: light.explanation?.reason ?? '',
@@ -35,6 +36,24 @@ export function ExplainSheet({ due, nodeId, onClose, onDone }: ExplainSheetProps
     >
       <TextArea label="没有开展的原因" hint="例如：全员抗洪，12 月一并补上" {...field('reason')} maxLength={200} />
       <Notice tone="blue">保存后这一期显示“未开展 · 已说明”，上级看得到原因和说明人。</Notice>
+    </Sheet>
+  )
+}
+
+/** The window is missed as before; what was said stays on record. */
+export function TakeBackSheet({ due, nodeId, onClose, onDone }: ExplanationProps) {
+  const { ruleId, windowId, year, light } = due
+  const { busy, problem, run } = useAct()
+  return (
+    <Sheet
+      title={`撤回说明：${due.text}${due.title}`}
+      actText="撤回"
+      busy={busy}
+      problem={problem}
+      onAct={() => void run(() => explain({ nodeId, year, ruleId, windowId, reason: null }), onDone)}
+      onClose={onClose}
+    >
+      <View>{`撤回“${light.explanation?.reason ?? ''}”。这一期重新显示没有开展，说过的话留在操作记录里。`}</View>
     </Sheet>
   )
 }

@@ -20,8 +20,8 @@ interface RemindSheetProps {
   matter: RemindedMatter
   branches: readonly { nodeId: string; name: string }[]
   onClose: () => void
-  /** Some are reminded now: what was asked before says so no more. */
-  onReminded: () => void
+  /** These are reminded now: what was asked before says so no more. */
+  onReminded: (nodeIds: readonly string[]) => void
 }
 
 const whom = (branches: RemindSheetProps['branches']): string => {
@@ -58,7 +58,7 @@ export function RemindSheet({ matter, branches, onClose, onReminded }: RemindShe
       () => remindOnce({ nodeIds: asked.map(({ nodeId }) => nodeId), ...matterOf(matter) }),
       ({ outcomes }) => {
         const refused = outcomes.filter((outcome) => outcome.refused !== null)
-        onReminded()
+        onReminded(outcomes.filter(({ refused: why }) => why === null).map(({ nodeId }) => nodeId))
         if (refused.length > 0) return setLeft(refused)
         toast(`已提醒 ${outcomes.length} 个党支部`)
         onClose()

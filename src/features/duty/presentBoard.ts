@@ -1,11 +1,13 @@
 import type { DutyBoard } from '../../contract/duty'
 import type { BoardCell, BoardColumn, BoardLight, BoardRow } from '../../contract/dutyBoardWords'
 import type { MarkedState } from '../../components/StateMark'
+import { isOwed } from '../../contract/dutyWords'
 import { markOf } from './presentDuties'
+import type { RemindedMatter } from './RemindSheet'
 
 /** Branches by rules as they are shown, pure. */
 
-type Known = Pick<DutyBoard, 'lights' | 'columns' | 'year'>
+type Known = Pick<DutyBoard, 'lights' | 'columns' | 'year' | 'can'>
 
 export interface CellShown {
   ruleId: string
@@ -17,6 +19,9 @@ export interface CellShown {
   spoken: string
   /** What kinds of light it shows: filters look at these. */
   shows: MarkedState[]
+  /** The branch may be reminded of it: it owes it in this window, and nobody has reminded it. */
+  remind: boolean
+  reminded: boolean
 }
 export interface RowShown {
   nodeId: string
@@ -47,24 +52,38 @@ const earlier = ({ missed = 0, explained = 0 }: BoardCell): string[] => [
 const ofSeveral = (lights: readonly (readonly [BoardLight, number])[]): string[] =>
   lights.map(([{ word }, branches]) => `${word} ${branches}`)
 
+const remindedWord = '已提醒'
+const unknown: Omit<CellShown, 'ruleId' | 'spoken'> = {
+  mark: 'exempt',
+  word: '还没有算到',
+  notes: [],
+  shows: [],
+  remind: false,
+  reminded: false,
+}
 /** Of one branch its light; of several the most urgent, with the number of each. */
 const cellOf = (
   cell: BoardCell | null,
   column: BoardColumn,
-  { name, isBranch }: Pick<BoardRow, 'name' | 'isBranch'>,
-  { lights, year }: Known,
+  { name, isBranch, reminded }: Pick<BoardRow, 'name' | 'isBranch'> & { reminded: boolean },
+  { lights, year, can }: Known,
 ): CellShown => {
   const all = (cell?.now ?? [])
     .map(([place, branches]) => [lights[place]!, branches] as const)
     .sort(([one], [other]) => byUrgency(one, other))
   const [first] = all
   const begin = `${name}，${column.title}，${column.window}`
-  if (!cell || !first)
-    return { ruleId: column.ruleId, mark: 'exempt', word: '还没有算到', notes: [], spoken: begin, shows: [] }
+  if (!cell || !first) return { ...unknown, ruleId: column.ruleId, spoken: begin }
   const [light, branches] = first
+  const owed = isBranch && isOwed(light)
   const part = cell.part ? [`${cell.part[0]}/${cell.part[1]}`] : []
   const notes = isBranch
-    ? [...part, ...(cell.note ? [cell.note] : dayNote(cell, light, column, year)), ...earlier(cell)]
+    ? [
+        ...part,
+        ...(cell.note ? [cell.note] : dayNote(cell, light, column, year)),
+        ...(reminded ? [remindedWord] : []),
+        ...earlier(cell),
+      ]
     : [...ofSeveral(all.slice(1)), ...earlier(cell)]
   const word = isBranch ? light.word : `${light.word} ${branches}`
   const shows: MarkedState[] = [
@@ -72,7 +91,16 @@ const cellOf = (
     ...(cell.missed ? ['overdue' as const] : []),
     ...(cell.explained ? ['explained' as const] : []),
   ]
-  return { ruleId: column.ruleId, mark: markOf(light), word, notes, spoken: [begin, word, ...notes].join('，'), shows }
+  return {
+    ruleId: column.ruleId,
+    mark: markOf(light),
+    word,
+    notes,
+    spoken: [begin, word, ...notes].join('，'),
+    shows,
+    remind: can.remind && owed && !reminded && column.windowId !== null,
+    reminded,
+  }
 }
 
 /** Whether a light was missed, whatever its colour: amber of a window that is over counts with it. */
@@ -97,7 +125,8 @@ export const rowsOf = (board: Known & { rows: readonly BoardRow[] }): RowShown[]
     isBranch: row.isBranch,
     cells: board.columns.map((column, at) => {
       const cell = row.cells[at] ?? null
-      const seen = cellOf(cell, column, row, board)
+      const reminded = row.reminded?.includes(at) ?? false
+      const seen = cellOf(cell, column, { ...row, reminded }, board)
       const missed = (cell?.now ?? []).some(([place]) => isMissed(board.lights[place]!))
       return missed ? { ...seen, shows: [...seen.shows, 'overdue' as const] } : seen
     }),
@@ -144,3 +173,42 @@ export const branchesOf = (
     const done = cells.filter(({ shows }) => shows.length > 0 && shows.every((mark) => mark === 'done')).length
     return { nodeId, name, isBranch, lines, rest: done > 0 ? `已完成 ${done} 项` : '' }
   })
+
+/** Branches reminded of a rule since the summaries were counted. */
+export interface JustReminded {
+  ruleId: string
+  nodeIds: readonly string[]
+}
+export const withReminded = (rows: readonly RowShown[], just: readonly JustReminded[]): RowShown[] => {
+  const isNew = (row: RowShown, { ruleId, remind }: CellShown) =>
+    remind && just.some((each) => each.ruleId === ruleId && each.nodeIds.includes(row.nodeId))
+  const after = (cell: CellShown): CellShown => ({
+    ...cell,
+    notes: [...cell.notes, remindedWord],
+    spoken: `${cell.spoken}，${remindedWord}`,
+    remind: false,
+    reminded: true,
+  })
+  return rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (isNew(row, cell) ? after(cell) : cell)) }))
+}
+
+/** What branches on the page may be reminded of, the rules with the most of them first; who was already is told with it. */
+export interface OwedMatter {
+  matter: RemindedMatter
+  branches: { nodeId: string; name: string }[]
+  note: string
+}
+export const matterOf = ({ ruleId, windowId, window, title }: BoardColumn): RemindedMatter | null =>
+  windowId === null ? null : { ruleId, windowId, text: `${window}${title}` }
+export const owedMatters = (columns: readonly BoardColumn[], rows: readonly RowShown[]): OwedMatter[] =>
+  columns
+    .flatMap((column): OwedMatter[] => {
+      const matter = matterOf(column)
+      const cellsOf = rows.map((row) => ({ row, cell: row.cells.find(({ ruleId }) => ruleId === column.ruleId) }))
+      const branches = cellsOf.filter(({ cell }) => cell?.remind).map(({ row: { nodeId, name } }) => ({ nodeId, name }))
+      const already = cellsOf.filter(({ cell }) => cell?.reminded).map(({ row: { name } }) => name)
+      const said = already.length > 0 ? [`已提醒过：${already.join('、')}`] : []
+      const note = [branches.map(({ name }) => name).join('、'), ...said].join('；')
+      return matter && branches.length > 0 ? [{ matter, branches, note }] : []
+    })
+    .sort((one, other) => other.branches.length - one.branches.length)

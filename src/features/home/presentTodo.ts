@@ -45,6 +45,8 @@ const kinds: Record<Todo['kind'], { word: string; path: string; view?: string }>
   decidePublication: { word: '待确认', path: routes.publication },
   dutiesOwed: { word: '待安排', path: routes.branchDuties },
   remindedDuty: { word: '上级提醒', path: routes.branchDuties },
+  termEnds: { word: '换届', path: routes.branchDuties },
+  termsEnd: { word: '换届', path: routes.dutyBoard },
   longAbsence: { word: '请了解', path: routes.member },
   ownHours: { word: '学时', path: routes.studyHours },
   visitPairs: { word: '待走访', path: routes.visitForm },
@@ -64,10 +66,10 @@ function chipOf({ kind, dueOn }: Todo, today: string): TodoView['chip'] {
 
 /** One thing to do, and where tapping it leads. `today` is a Beijing day. */
 export function presentTodo(todo: Todo, today: string): TodoView {
-  const { kind, title, note, params } = todo
+  const { kind, title, note, params, dueOn } = todo
   const { path, view } = kinds[kind]
   return {
-    key: [kind, ...Object.values(params)].join(':'),
+    key: [kind, ...Object.values(params), dueOn ?? ''].join(':'),
     title,
     note: note || undefined,
     chip: chipOf(todo, today),

@@ -36,6 +36,7 @@ export function factsOf(meeting: MeetingDetail, now: number): Fact[] {
     !meeting.noticeOnly && { label: '参加', value: peopleText(meeting) },
     meeting.chair !== null && { label: '主持人', value: meeting.chair.name },
     meeting.chairUnusual && { label: '主持人说明', value: chairText },
+    meeting.noCommitteeBefore === true && { label: '会前支委会', value: committeeText(meeting) },
     meeting.recorder !== null && { label: '记录人', value: meeting.recorder.name },
     meeting.lecturers !== undefined && {
       label: lecturerWord(meeting.kinds),
@@ -81,6 +82,14 @@ const ordinalsText = (
 
 const { requirement: chairRule } = regulations.convener
 const chairText = `与条文不一致，请核对：${chairRule}（${cite(regulations.convener)}）`
+
+const { requirement: committeeRule } = regulations.committeeFirst
+/** Before it is held nobody knows whether anything is voted on. */
+const committeeText = ({ votes, elections }: Pick<MeetingDetail, 'votes' | 'elections'>): string => {
+  const voted = votes.length + elections.length > 0
+  const said = voted ? '前 30 天内没有召开' : '前 30 天内还没有召开，有表决、选举的请先召开'
+  return `${said}：${committeeRule}（${cite(regulations.committeeFirst)}）`
+}
 
 /** Three questions: who is asked to come, who need not, and what a majority is taken of. */
 export const rollText = ({

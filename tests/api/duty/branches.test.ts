@@ -130,6 +130,27 @@ describe('duty.branches', () => {
     organ.cloud.setNow(organNow)
   })
 
+  it('says which branch was reminded until it owes no more, so that nobody asks twice', async () => {
+    const { branch } = organ.nodes
+    const reminded = async () => {
+      const { rows, columns } = await board()
+      const row = rows.find(({ nodeId }) => nodeId === branch)!
+      return (row.reminded ?? []).map((at) => columns[at]!.ruleId)
+    }
+    const counted = async (at: string) => {
+      await summed(organ.cloud, at)
+      return reminded()
+    }
+    organ.cloud.setNow('2026-12-21T01:00:00.000Z')
+    expect(await counted('2026-12-21T01:00:00.000Z')).toEqual([])
+    await organ.ok(zhou, 'duty.remindOnce', { nodeIds: [branch], ruleId: 'themed-party-day', windowId: '2026-12' })
+    expect(await counted('2026-12-21T01:05:00.000Z')).toEqual(['themed-party-day'])
+    const times = { startAt: '2026-12-24T06:30:00.000Z', endAt: '2026-12-24T08:00:00.000Z' }
+    await meeting.announced(organ, { kinds: ['themedPartyDay'], ...times })
+    expect(await counted('2026-12-21T01:10:00.000Z')).toEqual([])
+    organ.cloud.setNow(organNow)
+  })
+
   it('costs one document, and is for whoever stands above, of nodes above the branches', async () => {
     await board()
     organ.cloud.resetCounters()
@@ -139,10 +160,32 @@ describe('duty.branches', () => {
     expect([documentsRead, requests]).toEqual([2, 3])
     expect((await organ.ok(zheng, 'duty.branches', {})).nodeId).toBe(organ.nodes.generalBranch)
     expect((await organ.ok(zhou, 'duty.branches', {})).nodeId).toBe(organ.nodes.root)
+    // What may be done is said of those below, whose board it is.
+    for (const who of [zheng, zhou]) expect((await organ.ok(who, 'duty.branches', {})).can).toEqual({ remind: true })
     for (const who of [chen, wang, wu, qian, openIds.sun])
       expect((await organ.refused(who, 'duty.branches', { nodeId: organ.nodes.generalBranch })).code).toBe('notAllowed')
     expect((await organ.refused(zheng, 'duty.branches', { nodeId: organ.nodes.root })).code).toBe('notAllowed')
     for (const nodeId of [organ.nodes.branch, organ.nodes.group, 'nowhere'])
       expect((await organ.refused(zhou, 'duty.branches', { nodeId })).code).toBe('notFound')
+  })
+
+  it('shows what was held above the branches where the organ says that it counts', async () => {
+    const { generalBranch } = organ.nodes
+    const cells = async () => {
+      const { rows, columns, lights } = await board()
+      const place = columns.findIndex(({ ruleId }) => ruleId === 'themed-party-day')
+      return rows.map(({ cells: all }) => lights[all[place]!.now[0]![0]]!.word)
+    }
+    const none = { on: true, confirmed: false, softTurnsRedAfter: null, windows: [], fixedDay: null, leaderId: null }
+    organ.cloud.setNow('2026-12-22T01:00:00.000Z')
+    await organ.ok(zhou, 'duty.saveRule', { ...none, version: 0, ruleId: 'themed-party-day', upperCounts: true })
+    await summed(organ.cloud, '2026-12-22T01:01:00.000Z')
+    expect(await cells()).toContain('待安排')
+    const times = { startAt: '2026-12-28T06:30:00.000Z', endAt: '2026-12-28T08:00:00.000Z' }
+    await meeting.announced(organ, { kinds: ['themedPartyDay'], hostIds: [generalBranch], ...times }, zheng)
+    await summed(organ.cloud, '2026-12-22T01:05:00.000Z')
+    await summed(organ.cloud, '2026-12-22T01:07:00.000Z')
+    expect(await cells()).toEqual(['已安排', '已安排', '已安排'])
+    organ.cloud.setNow(organNow)
   })
 })

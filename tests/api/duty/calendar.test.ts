@@ -80,3 +80,53 @@ describe('Part G: study-progress', () => {
     expect(await hoursOf('wang')).toEqual([])
   })
 })
+
+describe('Part G: term-6m, term-3m, term-1m, term-over', () => {
+  const endsOn = '2028-07-28'
+  const held = () => ({ memberId: organ.members.chen, nodeId: organ.nodes.branch, post: 'branchSecretary' }) as const
+  const electedUntil = async (startOn: string, termEndsOn: string) => {
+    await organ.ok(openIds.zhou, 'org.endPost', { ...held(), reason: '换届' })
+    await organ.ok(openIds.zhou, 'org.appoint', { ...held(), startOn, termEndsOn })
+  }
+  const termsOf = async (who: PersonKey) =>
+    (await organ.ok(openIds[who], 'home.show', {})).todos
+      .filter(({ kind }) => kind === 'termEnds' || kind === 'termsEnd')
+      .map(({ title, note, dueOn }) => [title, note, dueOn])
+  const told = async (day: string, from: string, clock: string) => {
+    await midnight(day)
+    return (await sentAt(clock, from))
+      .filter(({ words }) => words.join().includes('换届'))
+      .map(({ to, words }) => [to, ...words])
+      .sort()
+  }
+
+  it('tell the secretary and the officer of the last day on each of the days, once, and stand on their homes', async () => {
+    organ.cloud.setNow(beijingInstant('2028-01-20', '09:00'))
+    await electedUntil('2025-07-29', endsOn)
+    for (const who of ['chen', 'zhou', 'zheng', 'li'] as const)
+      for (let times = 0; times < 4; times += 1) await allow(who, 'work')
+    expect(await told('2028-01-27', '2028-01-27', '09:00')).toEqual([])
+    for (const who of ['chen', 'zhou'] as const) expect(await termsOf(who)).toEqual([])
+    const both = (state: string) =>
+      ['chen', 'zhou'].map((who) => [who, `第三党支部${state}`, '2028年7月28日', '请报换届请示'])
+    for (const day of ['2028-01-28', '2028-04-28', '2028-06-28'])
+      expect([day, await told(day, day, '09:00')]).toEqual([day, both('任期将满')])
+    expect(await termsOf('chen')).toEqual([['任期 2028年7月28日 届满，请报换届请示', '第三党支部 · 任期将满', endsOn]])
+    expect(await termsOf('zheng')).toEqual([
+      ['1 个党支部任期将满或已届满，请督促报换届请示', '第三党支部 2028年7月28日', null],
+    ])
+    expect(await termsOf('zhou')).toEqual([['1 个党支部任期将满或已届满，请督促报换届请示', '第一党总支 1 个', null]])
+    for (const who of ['li', 'wang', 'sun'] as const) expect(await termsOf(who)).toEqual([])
+    // The day after it is a Saturday.
+    expect(await told('2028-07-29', '2028-07-31', '08:00')).toEqual(both('任期已届满'))
+  })
+  it('say nothing of a committee that was elected meanwhile', async () => {
+    for (const who of ['chen', 'zhou'] as const) await allow(who, 'work')
+    await electedUntil('2028-08-01', '2031-07-31')
+    await midnight('2028-08-02')
+    for (const who of ['chen', 'zhou', 'zheng'] as const) expect(await termsOf(who)).toEqual([])
+    await midnight('2031-01-31')
+    await electedUntil('2031-01-31', '2034-01-30')
+    expect((await sentAt('09:00', '2031-01-31')).filter(({ words }) => words.join().includes('换届'))).toEqual([])
+  })
+})

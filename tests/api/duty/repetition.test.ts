@@ -79,6 +79,16 @@ describe('a reason for a missed window', () => {
       reason: '全员抗洪',
     })
   })
+  it('is taken back by the branch, and the window is missed as before', async () => {
+    for (const _ of [1, 2]) await organ.ok(chen, 'duty.explain', reason({ reason: null }))
+    expect(await lightOf('themed-party-day', '2027-01')).toMatchObject({
+      word: '本期未开展',
+      explanation: null,
+      can: { explain: true },
+    })
+    const none = reason({ ruleId: 'committee-meeting', reason: null })
+    expect((await organ.refused(chen, 'duty.explain', none)).message).toContain('这一期的说明')
+  })
   it.each([
     ['for someone else’s branch', wu, {}, 'notAllowed'],
     ['from above', zhou, {}, 'notAllowed'],

@@ -57,6 +57,8 @@ const roads: Record<Kind, Roads> = {
   decidePublication: publications.toDecide,
   dutiesOwed: duties.toPlanDuties,
   remindedDuty: duties.toMakeGood,
+  termEnds: duties.toElect,
+  termsEnd: duties.toSeeElected,
   longAbsence: persons.toLookInto,
   ownHours: persons.toLearn,
 }
@@ -128,6 +130,15 @@ const offers: Record<Kind, (by: string, params: Todo['params']) => Promise<boole
     (await organ.ok(by, 'publication.show', { kind: kind as PublicationKind, id })).can.decide,
   dutiesOwed: async (...at) => (await owedOf(...at)).length > 0,
   remindedDuty: async (by, params) => (await owedOf(by, params)).includes(params.ruleId ?? ''),
+  termEnds: async (by, { nodeId }) => {
+    const { rows } = await organ.ok(by, 'duty.branch', { nodeId })
+    return rows.some(({ ruleId, windows }) => ruleId === 'term-branch' && windows.some(({ light }) => isOwed(light)))
+  },
+  termsEnd: async (by, { nodeId }) => {
+    const { columns, rows, lights } = await organ.ok(by, 'duty.branches', { nodeId })
+    const column = columns.findIndex(({ ruleId }) => ruleId === 'term-branch')
+    return rows.some(({ cells }) => cells[column]?.now.some(([light]) => isOwed(lights[light]!)))
+  },
   // Both ask for nothing but a look: at the member, at one's own year.
   longAbsence: async (by, { memberId = '' }) => (await organ.call(by, 'org.showMember', { memberId })).ok,
   ownHours: async (by, { year }) => {

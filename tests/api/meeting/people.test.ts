@@ -119,6 +119,7 @@ const inputs: Record<string, () => object> = {
     note: null,
   }),
   'leave.takeBack.memberId': () => ({ ...at(made.announced), reason }),
+  'duty.person.memberId': () => ({ memberId: stranger() }),
   'leave.decide.memberId': () => ({ ...at(made.announced), approve: true, note: null }),
   'ledger.assign.ownerId': () => ({ ...owner({ ownerId: stranger() }), dueOn: '2026-12-20', words: null }),
   'ledger.assign.verifierId': () => ({ ...owner({ verifierId: stranger() }), dueOn: '2026-12-20', words: null }),

@@ -165,6 +165,16 @@ describe('what the interface may offer', () => {
     expect(await able(meetingId, chen)).not.toContain('close')
     organ.cloud.setNow(clock('09:00'))
   })
+  it('A.3: hints to whoever runs a 党员大会 that its committee held none before, until it has', async () => {
+    organ.cloud.setNow(clock('09:00'))
+    const meetingId = await meeting.announced(organ, { kinds: ['generalMeeting'] })
+    const hint = async (by: string) => (await show(meetingId, by)).noCommitteeBefore
+    expect([await hint(chen), await hint(wang)]).toEqual([true, undefined])
+    const [startAt, endsAt] = [clock('09:00'), clock('10:30')]
+    await meeting.closed(organ, { kinds: ['committeeMeeting'], audience: 'committee', startAt, endAt: endsAt })
+    expect(await hint(chen)).toBeUndefined()
+    organ.cloud.setNow(clock('14:25'))
+  })
   it('costs at most five requests, the caller’s identity among them', async () => {
     const meetingId = await meeting.openNow(organ)
     organ.cloud.resetCounters()

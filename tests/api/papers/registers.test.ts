@@ -1,6 +1,7 @@
 import type { PaperName } from '../../../src/contract/papersWords'
 import { clientIdOf, openIds, startOrgan, type Organ, type PersonKey } from '../../support/organ'
 import { fetchPaper, readPaper, rowsOf, takePaper } from '../../support/papers'
+import { readPaper as readDocument } from '../../support/papers/readPaper'
 import { canaries, livedYear, ofThird, workbooks } from './support'
 
 const { chen, zheng, zhou } = openIds
@@ -165,7 +166,7 @@ describe('E.3: the registers of a branch', () => {
 })
 
 /** Who may take which, of 第三党支部: by the pages that show the same. */
-const takers: Record<PaperName, readonly PersonKey[]> = {
+const takers: Partial<Record<PaperName, readonly PersonKey[]>> = {
   rollSheet: ['chen', 'li', 'zhou', 'zheng'],
   attendanceTable: ['chen', 'li', 'zhou', 'zheng'],
   meetingLedger: ['chen', 'li', 'zhou', 'zheng'],
@@ -193,7 +194,16 @@ describe('an export holds nothing its maker may not read', () => {
         expect(text).not.toMatch(/1[3-9]\d{9}/)
       } else expect(['notAllowed', 'notFound']).toContain(answer.problem.code)
     }
-    expect(may.sort()).toEqual([...takers[kind]].sort())
+    expect(may.sort()).toEqual([...(takers[kind] ?? [])].sort())
+  })
+
+  it.each(['record', 'workbook'] as const)('no word of a talk is in a %s, whoever made it', async (kind) => {
+    for (const by of [chen, zhou]) {
+      const { bytes } = await takePaper(organ, by, kind, ofThird(organ, kind, meetingId))
+      const text = JSON.stringify(readDocument(bytes))
+      expect(text).toContain('讨论转正')
+      for (const canary of Object.values(canaries)) expect(text).not.toContain(canary)
+    }
   })
 
   it('names no meeting, visit or entry that its maker does not find on the page', async () => {

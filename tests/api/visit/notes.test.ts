@@ -98,7 +98,7 @@ describe('visit notes', () => {
     })
     expect(await refused({ pairId, visitedOn: '2026-07-31' })).toMatchObject({
       field: 'visitedOn',
-      message: expect.stringContaining('2026-08-01'),
+      message: expect.stringContaining('2026年8月1日'),
     })
     expect(await refused({ village: null })).toMatchObject({ field: 'village' })
     expect(await refused({ whom: null })).toMatchObject({ field: 'whom' })

@@ -3,7 +3,7 @@ import type { Input } from '../../../src/contract'
 import type { AuditRow } from '../../../src/contract/audit'
 import { AuditLog } from '../../../src/features/audit/AuditLog'
 import { HomeBoard } from '../../../src/features/home/HomeBoard'
-import { Mine } from '../../../src/features/session/Mine'
+import { PlacesBoard } from '../../../src/features/home/PlacesBoard'
 import { presentSideNav } from '../../../src/features/session/presentSideNav'
 import { setWide } from '../../support/taro/browser'
 import { answer, askedOf, startFakeCloud } from '../../support/taro/fakeCloud'
@@ -38,9 +38,9 @@ describe('T8: the audit', () => {
   })
   afterEach(() => act(() => setWide(false)))
 
-  it('is offered to the auditor on 我的, in the side bar and on the home page, and to nobody else', async () => {
+  it('is offered to the auditor in the branch’s tab, in the side bar and on the home page, and to nobody else', async () => {
     answer('home.show', { today: '2026-11-20', meetings: [], next: null, todos: [] })
-    for (const page of [<Mine key="mine" />, <HomeBoard key="home" />]) {
+    for (const page of [<PlacesBoard key="places" />, <HomeBoard key="home" />]) {
       const shown = renderPage(page)
       fireEvent.click(await screen.findByRole('button', { name: /^审计记录/ }))
       expect(lastCall('navigateTo')).toEqual({ url: '/pages/audit/list/index' })
@@ -48,7 +48,7 @@ describe('T8: the audit', () => {
     }
     expect([qian, wang].map((me) => presentSideNav(me).some(({ key }) => key === 'audit'))).toEqual([true, false])
     signIn(wang)
-    renderPage(<Mine />)
+    renderPage(<PlacesBoard />)
     expect(screen.queryByRole('button', { name: /^审计记录/ })).toBeNull()
   })
 

@@ -1,13 +1,18 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import type { DutyBoard } from '../../../src/contract/duty'
 import type { BoardCell } from '../../../src/contract/dutyBoardWords'
 import { Board } from '../../../src/features/duty/Board'
+import { MeetingList } from '../../../src/features/meeting/MeetingList'
 import { answer, askedOf } from '../../support/taro/fakeCloud'
 import { zhou } from '../../support/taro/people'
 import { lastCall } from '../../support/taro/taro'
+import { setWide } from '../../support/taro/browser'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 
-const column = (ruleId: string, title: string, window: string, dueOn: string) => ({ ruleId, title, window, dueOn })
+const column = (ruleId: string, title: string, window: string, dueOn: string) => ({
+  ...{ ruleId, title, window, dueOn, windowId: dueOn.slice(0, 7) },
+  cite: '《中国共产党支部工作条例（试行）》第十一条',
+})
 const cell = (light: number, more: Partial<BoardCell> = {}): BoardCell => ({ now: [[light, 1]], ...more })
 const board: DutyBoard = {
   nodeId: 'g1',
@@ -65,6 +70,7 @@ const board: DutyBoard = {
     },
   ],
   next: null,
+  can: { remind: true },
 }
 const waiting = {
   rows: [
@@ -138,4 +144,40 @@ it('opens what a number counts: its rows, the branch, the board below, the recor
   expect(lastCall('navigateTo')).toMatchObject({ url: '/pages/meeting/detail/index?meetingId=m1' })
   expect(screen.getByText('问题台账超期 1 件')).toBeTruthy()
   expect(screen.queryByText('护栏缺损')).toBeNull()
+  // Both lists are of the board's node, and so are those they open.
+  expect(askedOf('ledger.list')).toEqual([{ view: 'due', nodeId: 'g1' }])
+  fireEvent.click(screen.getByRole('button', { name: '问题台账超期 1 件，看全部' }))
+  expect(lastCall('navigateTo')).toMatchObject({ url: '/pages/ledger/list/index?view=due&nodeId=g1' })
+  fireEvent.click(screen.getByRole('button', { name: '等您审核 1 份，看全部' }))
+  renderPage(<MeetingList />)
+  expect(await screen.findByText(/^只看：/)).toBeTruthy()
+  expect(askedOf('meeting.list').at(-1)).toMatchObject({ view: 'review', nodeId: 'g1' })
+})
+
+it('reminds once whoever owes the same, and says so on the board before it is counted', async () => {
+  begin()
+  fireEvent.click(await screen.findByRole('button', { name: '提醒一次' }))
+  // What is planned, done or above the branches is not to be reminded of.
+  fireEvent.click(screen.getByText('2026年11月党小组会 · 1 个党支部'))
+  expect(screen.getByText('提醒第一党支部的书记：2026年11月党小组会还没有开展。')).toBeTruthy()
+  answer('duty.remindOnce', { outcomes: [{ nodeId: 'b1', nodeName: '第一党支部', refused: null }] })
+  fireEvent.click(screen.getByRole('button', { name: '提醒' }))
+  await screen.findByText('2/3 · 11月30日前 · 以前未开展 2 · 已提醒')
+  expect(askedOf('duty.remindOnce')).toEqual([{ nodeIds: ['b1'], ruleId: 'group-meeting', windowId: '2026-11' }])
+  fireEvent.click(screen.getByRole('button', { name: '提醒一次' }))
+  expect(screen.queryByText('2026年11月党小组会 · 1 个党支部')).toBeNull()
+  expect(screen.getByText('2026年第四季度党员大会 · 1 个党支部')).toBeTruthy()
+})
+
+it('on a wide screen shows the pressed cell in whole: the article, how it stands, and the way to its branch', async () => {
+  act(() => setWide(true))
+  begin()
+  fireEvent.click(await screen.findByRole('button', { name: '执法党支部，党员大会，2026年第四季度，逾期' }))
+  const shown = within(cardOf('执法党支部 · 党员大会'))
+  expect(shown.getByText('2026年第四季度 · 逾期')).toBeTruthy()
+  expect(shown.getByText('《中国共产党支部工作条例（试行）》第十一条')).toBeTruthy()
+  expect(shown.getByRole('button', { name: '只提醒这一件' })).toBeTruthy()
+  fireEvent.click(shown.getByRole('button', { name: '执法党支部，看依据' }))
+  expect(lastCall('navigateTo')).toMatchObject({ url: '/pages/duty/branch/index?nodeId=b2' })
+  act(() => setWide(false))
 })

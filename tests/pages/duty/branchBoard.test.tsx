@@ -116,6 +116,27 @@ it('explains a missed window in the branch’s own words', async () => {
   // The board is asked for anew.
   await waitFor(() => expect(askedOf('duty.branch')).toHaveLength(2))
 })
+it('puts what is not asked this year into one list, where each opens its article', async () => {
+  const [day, committee] = board.rows as [(typeof board.rows)[number], (typeof board.rows)[number]]
+  begin({ ...board, rows: [day, { ...committee, windows: [seen('2026年11月', 'grey', '不作要求')] }] })
+  await screen.findByRole('heading', { name: '今年不作要求的' })
+  expect(screen.getAllByRole('button', { name: '规定' })).toHaveLength(1)
+  fireEvent.click(screen.getByText('不作要求'))
+  expect(await screen.findByRole('dialog', { name: '支委会' })).toBeTruthy()
+})
+it('takes a reason back', async () => {
+  const [day, committee] = board.rows as [(typeof board.rows)[number], (typeof board.rows)[number]]
+  const told = seen('2026年9月', 'explained', '未开展 · 已说明')
+  const explanation = { reason: '全员抗洪', by: '陈立新', day: '2026-10-03' }
+  const windows = [{ ...told, light: { ...told.light, state: 'overdue' as const, explanation } }]
+  begin({ ...board, rows: [day, { ...committee, windows }] })
+  answer('duty.explain', { windowId: '2026年9月' })
+  fireEvent.click(await screen.findByRole('button', { name: '撤回说明：2026年9月支委会' }))
+  const sheet = await screen.findByRole('dialog', { name: '撤回说明：2026年9月支委会' })
+  expect(within(sheet).getByText(/撤回“全员抗洪”/)).toBeTruthy()
+  fireEvent.click(within(sheet).getByRole('button', { name: '撤回' }))
+  await waitFor(() => expect(askedOf('duty.explain')).toMatchObject([{ windowId: '2026年9月', reason: null }]))
+})
 it.each([
   ['安排：2026年11月支委会', '/pages/meeting/plan/index?kind=committeeMeeting&hostId=b3&day='],
   ['开过，补记：2026年10月支委会', '/pages/meeting/plan/index?held=yes&kind=committeeMeeting&hostId=b3&day=2026-11-30'],

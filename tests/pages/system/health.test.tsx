@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { Health as State } from '../../../src/contract/system'
-import { Mine } from '../../../src/features/session/Mine'
+import { PlacesBoard } from '../../../src/features/home/PlacesBoard'
 import { presentSideNav } from '../../../src/features/session/presentSideNav'
 import { Health } from '../../../src/features/system/Health'
 import { setWide } from '../../support/taro/browser'
@@ -36,13 +36,13 @@ describe('the state of the system', () => {
   })
   afterEach(() => act(() => setWide(false)))
 
-  it('is offered on 我的 and in the side bar to who looks after it, and to nobody else', () => {
-    const page = renderPage(<Mine />)
+  it('is offered in the branch’s tab and in the side bar to who looks after it, and to nobody else', () => {
+    const page = renderPage(<PlacesBoard />)
     fireEvent.click(screen.getByRole('button', { name: /^系统状态/ }))
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/system/health/index' })
     page.unmount()
     signIn(wang)
-    renderPage(<Mine />)
+    renderPage(<PlacesBoard />)
     expect(screen.queryByRole('button', { name: /^系统状态/ })).toBeNull()
     expect([sun, wang].map((me) => presentSideNav(me).some(({ key }) => key === 'system'))).toEqual([true, false])
   })

@@ -3,7 +3,8 @@ import { messagePages } from '../../../../src/contract/messageWords'
 import { beijingDay } from '../../../../src/contract/days'
 import { readDuties, rowIn } from '../../duty/matter'
 import { owedIn, owedText } from '../../duty/owed'
-import { answerable, remindersOf, type DutyReminder } from '../../duty/reminders'
+import { answerable, officersAbove, remindersOf, type DutyReminder } from '../../duty/reminders'
+import { termOwed } from '../../duty/termTodos'
 import { readNode } from '../../org/store'
 import { dateWords, fitting } from '../words'
 import type { Owed, RowName, Source, Told } from './row'
@@ -32,17 +33,34 @@ const ofCalendar = async (key: string, today: string): Promise<Told | null> => {
   if (!node) return null
   const [rows, reminders] = await Promise.all([readDuties(node, year, today), remindersOf([nodeId], [year])])
   const told = (ruleId: string, id: string) => reminders.some((one) => one.ruleId === ruleId && one.windowId === id)
-  const found = owedIn(rows, told).find(({ window }) => window.id === windowId)
-  if (!found) return null
-  const { titles, window } = found
+  const found = owedIn(rows, told).filter(({ window }) => window.id === windowId)
+  const [first] = found
+  if (!first) return null
+  const { window } = first
+  const titles = found.flatMap((owed) => owed.titles)
   const words = {
-    title: fitting(owedText(found), owedText({ window, titles: [`${titles.length} 项`] })),
+    title: fitting(owedText({ window, titles }), owedText({ window, titles: [`${titles.length} 项`] })),
     time: dateWords(window.to),
     note: '请安排，已经开过的请补记',
   }
   return { people: (await answerable(node)).map(({ memberId }) => memberId), words, page: messagePages.duties(nodeId) }
 }
 
+/** What is said of a node's term, under the key of its last day. */
+export const keyOfTerm = (nodeId: string, endsOn: string): string => `${nodeId} ${endsOn}`
+const ofTerm = async (key: string, today: string): Promise<Told | null> => {
+  const [nodeId = '', endsOn = ''] = key.split(' ')
+  const node = await readNode(nodeId)
+  const owed = node && termOwed(await readDuties(node, Number(today.slice(0, 4)), today))
+  // Elected anew, or put off with the approval of the level above.
+  if (!node || !owed || owed.light.dueOn !== endsOn) return null
+  const state = endsOn < today ? '任期已届满' : '任期将满'
+  const words = { title: fitting(`${node.name}${state}`, state), time: dateWords(endsOn), note: '请报换届请示' }
+  const people = [...(await answerable(node)), ...(await officersAbove(node))]
+  return { people: people.map(({ memberId }) => memberId), words, page: messagePages.duties(nodeId) }
+}
+
+const isOfTerm = (row: RowName): boolean => row.startsWith('term-')
 const told = async (
   reminder: DutyReminder | null,
   { row, key }: { row: RowName; key: string },
@@ -50,7 +68,7 @@ const told = async (
 ): Promise<Told | null> => {
   const today = beijingDay(at)
   if (row === 'duty-reminded') return reminder && ofReminder(reminder, today)
-  return ofCalendar(key, today)
+  return isOfTerm(row) ? ofTerm(key, today) : ofCalendar(key, today)
 }
 
 export const dutySource: Source<DutyReminder> = { collection: 'dutyReminders', fields: ['at'], owed, told }

@@ -27,6 +27,10 @@ export const rowTemplates = {
   'duty-quarter': 'work',
   'duty-year': 'work',
   'duty-reminded': 'work',
+  'term-6m': 'work',
+  'term-3m': 'work',
+  'term-1m': 'work',
+  'term-over': 'work',
 } as const satisfies Record<string, MessageTemplate>
 export type RowName = keyof typeof rowTemplates
 

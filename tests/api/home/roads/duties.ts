@@ -1,8 +1,9 @@
-import { addDays, addMonths, beijingInstant } from '../../../../src/contract/days'
+import { addDays, addMinutes, addMonths, beijingInstant } from '../../../../src/contract/days'
 import { windowOn } from '../../../../src/contract/dutyWindow'
 import { deputy, meeting, type Plan } from '../../../support/meeting'
 import type { Organ } from '../../../support/organ'
-import { openIds } from '../../../support/organ'
+import { openIds, organNow } from '../../../support/organ'
+import { summed } from '../../../support/summed'
 import type { Road, Roads } from './road'
 
 let quarters = 0
@@ -80,3 +81,27 @@ export const toMakeGood: Roads = {
   held: reminded(held),
   'entered afterwards': reminded(enteredAfterwards, 1),
 }
+
+/** 陈书记 until a day, elected anew. */
+const electedUntil = async (organ: Organ, startOn: string, termEndsOn: string) => {
+  const held = { memberId: organ.members.chen, nodeId: organ.nodes.branch, post: 'branchSecretary' } as const
+  await organ.ok(openIds.zhou, 'org.endPost', { ...held, reason: '换届' })
+  return organ.ok(openIds.zhou, 'org.appoint', { ...held, startOn, termEndsOn })
+}
+const termEnding =
+  (of: string, nodeId: keyof Organ['nodes']): Road =>
+  async (organ) => {
+    await electedUntil(organ, '2024-01-10', '2027-01-09')
+    await summed(organ.cloud)
+    return {
+      of,
+      about: { nodeId: organ.nodes[nodeId] },
+      end: async () => {
+        organ.cloud.setNow(addMinutes(organNow, 5))
+        await electedUntil(organ, '2026-11-20', '2029-11-19')
+        await summed(organ.cloud, addMinutes(organNow, 10))
+      },
+    }
+  }
+export const toElect: Roads = { 'a new committee is elected': termEnding(openIds.chen, 'branch') }
+export const toSeeElected: Roads = { 'a new committee is elected': termEnding(openIds.zhou, 'root') }

@@ -2,6 +2,7 @@ import { addDays, addMonths, beijingInstant } from '../../../../src/contract/day
 import { meeting } from '../../../support/meeting'
 import { openIds, organDay, type Organ } from '../../../support/organ'
 import { accepts, entered } from '../../study/trainingSupport'
+import { leaveActs } from '../../leave/support'
 import { leave } from '../../talk/leave'
 import { newcomer, transferred, type Road, type Roads } from './road'
 
@@ -40,6 +41,11 @@ const staysAway =
   }
 export const toLookInto: Roads = {
   'they come': staysAway((organ, away, day) => heldOn(organ, addDays(day, 1), [away])),
+  'they ask for leave from the next': staysAway(async (organ, { openId }, day) => {
+    const [startAt, endAt] = [beijingInstant(addDays(day, 10), '14:30'), beijingInstant(addDays(day, 10), '16:00')]
+    const meetingId = await meeting.announced(organ, { startAt, endAt })
+    return leaveActs(() => organ).ask(meetingId, openId)
+  }),
   'why is on record': staysAway((organ, { memberId }, day) =>
     organ.enterSituation(memberId, 'mobile', addMonths(day, -1)),
   ),

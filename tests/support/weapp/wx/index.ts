@@ -17,6 +17,8 @@ import { storageApis } from './storage'
 
 type Listener = (event: object) => void
 
+const inTap = new Set(['shareFileMessage'])
+
 /** Names that libraries look for and do without. */
 const optional = new Set([
   'webpackJsonp',
@@ -106,6 +108,18 @@ export function createWx(options: WxOptions): Wx {
       if (words !== undefined) throw new WxRefusal(words)
       return work(given)
     }
+  /** What WeChat takes from nothing but a finger on the screen is judged when it is called, not when its turn comes. */
+  const called = (name: string, work: WxWork) => {
+    if (!inTap.has(name)) return wxApi(name, work, options.busy)
+    return (given?: Parameters<WxWork>[0]) => {
+      const { tapping } = options.hands
+      const judged: WxWork = (each) => {
+        if (!tapping) throw new WxRefusal('can only be invoked by user TAP gesture.')
+        return work(each)
+      }
+      return wxApi(name, judged, options.busy)(given)
+    }
+  }
   const storage = storageApis(options.storage)
   const device = deviceApis(options)
   const canvas = canvasApis(options)
@@ -116,9 +130,7 @@ export function createWx(options: WxOptions): Wx {
     ...device.sync,
     ...canvas.sync,
     ...heard,
-    ...Object.fromEntries(
-      Object.entries(later).map(([name, work]) => [name, wxApi(name, unlessRefused(name, work), options.busy)]),
-    ),
+    ...Object.fromEntries(Object.entries(later).map(([name, work]) => [name, called(name, unlessRefused(name, work))])),
     cloud: cloudApis(options),
     env: { USER_DATA_PATH: userData },
     getFileSystemManager: () => files,

@@ -104,7 +104,6 @@ export function mediaApis({ record, hands, files, online }: MediaOptions): Recor
       record.opened.push(String(filePath))
     },
     shareFileMessage: ({ filePath, fileName }) => {
-      if (!hands.tapping) throw new WxRefusal('can only be invoked by user TAP gesture.')
       contentOf(files, String(filePath))
       record.passedOn.push(String(fileName))
     },

@@ -1,12 +1,26 @@
 import { branchDuties, type DutyTable } from '../../../../../cloudfunctions/core/duty/branchDuties'
-import { aboveCell, askedOn, branchCell, countedAll, Lights } from '../../../../../cloudfunctions/core/duty/cells'
+import {
+  aboveCell,
+  askedOn,
+  branchCell,
+  columnOf,
+  countedAll,
+  Lights,
+  mayOwe,
+  rowOf,
+} from '../../../../../cloudfunctions/core/duty/cells'
 import type { DutyFacts } from '../../../../../cloudfunctions/core/duty/facts'
 import { dutiesOf, isOfBranches } from '../../../../../cloudfunctions/core/duty/keep'
 import { nationalRules } from '../../../../../cloudfunctions/core/duty/nationalRules'
+import { owedIn } from '../../../../../cloudfunctions/core/duty/owed'
 import { isOn } from '../../../../../cloudfunctions/core/duty/rule'
 import { foldedDuties, type Duties } from '../../../../../cloudfunctions/core/summary/duties'
 import { addDays } from '../../../../../src/contract/days'
-import { dayIn, seeded, someYear } from '../../../../support/dutyRandom'
+import { windowKinds } from '../../../../../src/contract/dutyWindow'
+import { isOfBranch } from '../../../../../src/contract/dutyWords'
+import { packed } from '../../../../../src/contract/packed'
+import { dayIn, someYear } from '../../../../support/dutyRandom'
+import { seeded } from '../../../../support/random'
 
 /** What a summary keeps of a branch shows the lights that a recount of its records shows, on every day until it is counted anew. */
 
@@ -85,6 +99,22 @@ describe('what is kept of a year', () => {
         expect([today, shown(kept.duties, year, today)]).toEqual([today, recounted(facts, year, today)])
   })
 
+  it('says of each kind of window whether the branch has something to plan in it, as its home does', () => {
+    const seen = new Set<boolean>()
+    for (const { year, countedOn, facts, kept, seenOn } of years)
+      for (const today of [countedOn, seenOn]) {
+        const owed = owedIn(branchDuties(facts, table, year, today))
+        const columns = asked(year, today).filter(({ rule }) => isOfBranch(rule.subject))
+        for (const kind of windowKinds) {
+          const ofKind = columns.filter(({ rule }) => rule.window === kind)
+          const may = ofKind.some((each) => mayOwe(each, kept.duties[each.rule.id]))
+          expect([today, kind, may]).toEqual([today, kind, owed.some(({ window }) => window.kind === kind)])
+          seen.add(may)
+        }
+      }
+    expect(seen.size).toBe(2)
+  })
+
   it('shows a day later what passed meanwhile: a plan that was not kept is planned no more', () => {
     const facts = someYear(seeded(1), 2026, '2026-11-10')
     const planned = {
@@ -108,6 +138,21 @@ describe('what is kept of a year', () => {
     // Ten months of the year were missed before.
     expect(words).toEqual(['已安排 10', '已安排 10', '待安排 10', '进行中 11'])
     expect(turnsOn! <= '2026-11-22').toBe(true)
+  })
+
+  it('P5 answers with forty branches and every reminder in at most 32 kB', () => {
+    const today = '2026-12-20'
+    const columns = asked(2026, today)
+    const matters = columns.map(({ rule, windows }) => ({ ruleId: rule.id, windowId: windows.at(-1)!.id }))
+    const lights = new Lights()
+    const rows = Array.from({ length: 40 }, (_, at) => {
+      const { duties } = dutiesOf(someYear(random, 2026, today), table, 2026, today, matters)
+      const nodeId = `n${at}`.padEnd(32, '0')
+      return rowOf({ nodeId, name: '国有资产管理处第二党支部', kind: 'branch', duties }, columns, lights)
+    })
+    expect(rows.flatMap(({ reminded = [] }) => reminded).length).toBeGreaterThan(100)
+    const answer = packed({ columns: columns.map(columnOf), rows, lights: lights.all, next: rows.at(-1)!.nodeId })
+    expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThan(31_500)
   })
 
   it('folds to as many of each light as the branches show', () => {

@@ -115,7 +115,14 @@ const own = (id: NationalRuleId, over: Partial<PersonFacts>, today: string) => {
 const cameAsOrdinary = { ordinary: [{ recordId: 'o', text: '主题党日', day: '2026-07-01', marks: [] }] }
 const term = (id: 'term-branch' | 'term-organ-committee'): Cases => {
   const seen = (today: string, endsOn: string | null = '2026-12-31') =>
-    wordOf(termLight(nationalRule(id), { confirmed: true }, endsOn === null ? null : { endsOn, extended: null }, today))
+    wordOf(
+      termLight(
+        nationalRule(id),
+        { confirmed: true },
+        endsOn === null ? { none: '还没有登记本届任期' } : { endsOn, extended: null },
+        today,
+      ),
+    )
   return {
     done: () => seen('2026-06-29'),
     due: () => seen('2026-12-31'),

@@ -85,6 +85,7 @@ describe('U17 what the branches below owe, in short', () => {
       { state: 'due', tone: 'amber', word: '待安排' },
       { state: 'overdue', tone: 'explained', word: '未开展 · 已说明' },
     ],
+    can: { remind: false },
     columns: [],
     rows: [
       { nodeId: 'b1', name: '第一党支部', isBranch: true, cells: [{ now: [[0, 1]] }, null] },

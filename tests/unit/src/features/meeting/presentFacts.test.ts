@@ -36,6 +36,17 @@ describe('facts', () => {
     expect(said(true)).toMatch(/^与条文不一致，请核对：.*书记.*（《中国共产党支部工作条例（试行）》第十四条）$/)
   })
 
+  it('A.3: says of a 党员大会 that its committee held none before, with the article; only as a hint', () => {
+    const said = (over: Partial<MeetingDetail>) =>
+      factsOf(meetingDetail(over), now).find(({ label }) => label === '会前支委会')?.value
+    expect(said({})).toBeUndefined()
+    const article =
+      '重要事项提交党员大会决定前，一般应当经党支部委员会会议讨论（《中国共产党支部工作条例（试行）》第十二条）'
+    expect(said({ noCommitteeBefore: true })).toBe(`前 30 天内还没有召开，有表决、选举的请先召开：${article}`)
+    const votes = [{}] as MeetingDetail['votes']
+    expect(said({ noCommitteeBefore: true, votes })).toBe(`前 30 天内没有召开：${article}`)
+  })
+
   it('names the first six of a long list', () => {
     const namedMembers = ['一', '二', '三', '四', '五', '六', '七'].map((name) => ({ memberId: name, name }))
     const fact = (count: number) =>
