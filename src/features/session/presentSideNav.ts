@@ -27,7 +27,7 @@ const ofOffice = ({ can }: Me): NavItem[] => [
   ...(can.seeHealth ? [{ key: 'system', text: '系统状态', url: routes.health, holds: ['pages/system/'] }] : []),
   ...(can.seeAudit ? [{ key: 'audit', text: '审计记录', url: routes.audit, holds: ['pages/audit/'] }] : []),
   ...(can.seeBoard ? [{ key: 'board', text: '各支部应完成', url: routes.dutyBoard, holds: ['pages/duty/board'] }] : []),
-  ...(can.seeDuties ? [{ key: 'duties', text: '本支部应完成', url: routes.branchDuties, holds: ofDuties }] : []),
+  ...(can.seeDuties ? [{ key: 'duties', text: '应完成事项', url: routes.branchDuties, holds: ofDuties }] : []),
 ]
 
 /** The side bar of the wide layout: only what this person may open. */
