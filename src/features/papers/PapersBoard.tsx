@@ -17,9 +17,9 @@ import { HandedCard } from './HandedCard'
 import { recentLines, type RecentLine } from './presentPapers'
 
 /** What a node's year comes to on paper, and what was taken within the day. */
-export function PapersBoard({ nodeId: asked }: { nodeId: string | undefined }) {
+export function PapersBoard({ nodeId: asked, year: askedYear }: Record<'nodeId' | 'year', string | undefined>) {
   const [chosen, setChosen] = useState(asked)
-  const [year, setYear] = useState<number>()
+  const [year, setYear] = useState(askedYear ? Number(askedYear) : undefined)
   const answer = useAnswer(`papers.choices.${chosen ?? ''}`, () => askChoices(chosen))
   const choices = answer.data
   return (
