@@ -64,6 +64,7 @@ function Asking(props: Omit<ConfirmSheetProps, 'open'>) {
   const missing = (Boolean(reasonLabel) && reason.trim() === '') || (figure !== undefined && number === undefined)
   return (
     <Sheet
+      question
       title={title}
       actText={confirmText}
       closeText={closeText}

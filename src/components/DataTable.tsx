@@ -2,6 +2,7 @@ import { ScrollView, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { useWide } from '../platform/viewport'
 import { Card } from './Card'
+import { useRowMarks } from './Desk'
 import { Row, type RowProps } from './Row'
 import { spoken } from './spoken'
 import './DataTable.scss'
@@ -34,11 +35,17 @@ interface DataTableProps<Item> {
 export function DataTable<Item>(props: DataTableProps<Item>) {
   const wide = useWide()
   const { items, itemKey, asRow, onItem } = props
+  const markOf = useRowMarks()
   if (wide) return <WideTable {...props} />
   return (
     <Card>
       {items.map((item) => (
-        <Row key={itemKey(item)} onClick={onItem && (() => onItem(item))} {...asRow(item)} />
+        <Row
+          key={itemKey(item)}
+          onClick={onItem && (() => onItem(item))}
+          mark={markOf(itemKey(item))}
+          {...asRow(item)}
+        />
       ))}
     </Card>
   )
@@ -49,6 +56,7 @@ const cellStyle = ({ width, align }: Column<never>) =>
 
 /** A line opens by a press anywhere on it, and by the keyboard on its first cell; a table without such lines is scrolled itself. */
 function WideTable<Item>({ label, columns, items, itemKey, onItem, called }: DataTableProps<Item>) {
+  const markOf = useRowMarks()
   return (
     <ScrollView
       className="kit-table"
@@ -74,7 +82,7 @@ function WideTable<Item>({ label, columns, items, itemKey, onItem, called }: Dat
         // eslint-disable-next-line own/pressable -- a reader presses the button in its first cell
         <View
           key={itemKey(item)}
-          className={onItem ? 'kit-table-line kit-table-open' : 'kit-table-line'}
+          className={`kit-table-line${onItem ? ' kit-table-open' : ''}${markOf(itemKey(item)).classes}`}
           onClick={onItem && (() => onItem(item))}
           {...spoken({ role: 'row' })}
         >

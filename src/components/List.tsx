@@ -105,10 +105,14 @@ export function List<Row, Kind extends string = string>(props: ListProps<Row, Ki
   return (
     <>
       {filter && filter.choices.length > 1 && <Segmented label={label} {...filter} />}
-      {narrow}
-      {searches && (
-        <SearchField label={`在${label}里找`} hint={hint} words={typed} onChange={type} onDone={ask?.onAsk} />
-      )}
+      <View className="kit-ways">
+        {narrow}
+        {searches && (
+          <View className="kit-search">
+            <SearchField label={`在${label}里找`} hint={hint} words={typed} onChange={type} onDone={ask?.onAsk} />
+          </View>
+        )}
+      </View>
       <Answered answer={answer} rows={rows ?? 5}>
         {() => (found.length > 0 ? children(shown) : <None {...props} words={words} onAll={() => type('')} />)}
       </Answered>

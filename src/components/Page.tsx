@@ -59,8 +59,14 @@ interface Inside {
   /** Leaves the view in front for the one before it; undefined for the first, which leaves with the page. */
   leave: (() => void) | undefined
 }
+/** What can be done with a record that lies beside its list. */
+interface Beside {
+  onClose: () => void
+  onWhole: () => void
+}
 /** Set where a page is one view of a `PageOfViews`. */
 const InsideContext = createContext<Inside | undefined>(undefined)
+const BesideContext = createContext<Beside | undefined>(undefined)
 
 /**
  * Every page's frame: title, body, acts, and the side bar on wide screens. Carries the person's type size. Within a
@@ -80,18 +86,39 @@ export function Page({ unkept = false, ...props }: PageProps) {
 
 interface PageOfViewsProps extends Inside {
   /** What stands over every view and stays in sight. */
-  top: ReactNode
+  top?: ReactNode
   /** The view in front: a `Page`, or several side by side on a wide screen. */
   children: ReactNode
 }
 
 /** One page of several views, of which one is in front; what is over the page lies over them all. */
 export function PageOfViews({ top, leave, children }: PageOfViewsProps) {
+  const beside = useContext(BesideContext)
+  const views = (
+    <>
+      {top && <View className="kit-page-top">{top}</View>}
+      <InsideContext.Provider value={{ leave: leave ?? beside?.onClose }}>{children}</InsideContext.Provider>
+    </>
+  )
+  return beside ? views : <Frame>{views}</Frame>
+}
+
+/** A page, or one of views, as a part of the page whose list it lies beside: it is left by closing it, or taken whole. */
+export function PageBeside({ onClose, onWhole, children }: Beside & { children: ReactNode }) {
   return (
-    <Frame>
-      <View className="kit-page-top">{top}</View>
-      <InsideContext.Provider value={{ leave }}>{children}</InsideContext.Provider>
-    </Frame>
+    <BesideContext.Provider value={{ onClose, onWhole }}>
+      <InsideContext.Provider value={{ leave: onClose }}>
+        <View className="kit-page-ways">
+          <Button kind="quiet" small onClick={onWhole}>
+            整页打开
+          </Button>
+          <Button kind="quiet" small label="关闭右边的记录" onClick={onClose}>
+            关闭
+          </Button>
+        </View>
+        {children}
+      </InsideContext.Provider>
+    </BesideContext.Provider>
   )
 }
 
@@ -178,7 +205,8 @@ function Parts({ title, lead, note, problem, kept, filters, children, acts, leav
   const pageBack = useBack()
   const back = leave ?? pageBack
   // A window whose first page this is has no arrow for a view either.
-  const ownWay = wide || (leave !== undefined && !hasBack())
+  const beside = useContext(BesideContext)
+  const ownWay = beside ? leave !== beside.onClose : wide || (leave !== undefined && !hasBack())
   return (
     <>
       <View className="kit-page-head">

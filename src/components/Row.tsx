@@ -13,6 +13,8 @@ export interface RowProps {
   onClick?: () => void
   /** Said in place of the row's own words when it can be pressed; rarely better than them, and it must hold them all. */
   label?: string
+  /** Of a row at a desk: whether its record lies beside the list, and the classes that show it. */
+  mark?: { chosen: boolean; classes: string }
   children?: ReactNode
 }
 
@@ -20,13 +22,13 @@ export interface RowProps {
  * One line of a list; rows that follow each other are parted by a hairline. Few nodes with short names: a list of twenty
  * crosses to the mini-program's view in one message, where each of them would stand twenty times.
  */
-export function Row({ title, note, initial, after, onClick, label, children }: RowProps) {
+export function Row({ title, note, initial, after, onClick, label, mark, children }: RowProps) {
   return (
     <View
-      className="kit-row"
+      className={`kit-row${mark?.classes ?? ''}`}
       hoverClass={onClick ? 'pressed' : 'none'}
       onClick={onClick}
-      {...(onClick ? spoken({ role: 'button', label }) : {})}
+      {...(onClick ? spoken({ role: 'button', label, current: mark?.chosen }) : {})}
     >
       {initial && (
         <View className="row-initial" {...spoken({ hidden: true })}>

@@ -23,7 +23,6 @@ export function SearchField({ label, hint, words, onChange, onEnter, onDone, don
       <TextField
         label={label}
         search
-        required={false}
         placeholder={hint}
         value={words}
         onChange={onChange}

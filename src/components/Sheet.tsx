@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components'
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { useHeldFocus } from '../platform/focus'
 import { useLayer } from '../platform/layers'
 import { useLeaveWarning } from '../platform/leaving'
 import type { ShownProblem } from '../platform/errors'
 import type { KeptWords } from '../platform/outbox'
 import { confirm } from '../platform/tell'
+import { AsideTaken, useAside } from './aside'
 import { ActionBar } from './ActionBar'
 import { Button } from './Button'
 import { Cover } from './covers'
@@ -30,16 +32,20 @@ export interface SheetProps {
   onBack?: () => void
   closeText?: string
   onClose: () => void
+  /** Asks one thing, and stands in the middle of a wide screen. */
+  question?: boolean
+  /** Goes to the place beside what it is about, where the page has one: that is not left meanwhile. */
+  aside?: boolean
   /** Its words are on the phone until it is sent; leaving it throws them away. */
   kept?: KeptWords
   children?: ReactNode
 }
 
 /**
- * The one frame of everything that opens over a page: from below on a phone, in the middle on a wide screen. It is a layer:
+ * The one frame of everything that opens over a page: from below on a phone, at the side of a wide screen. It is a layer:
  * pressing beside it, the phone's way back and Esc close it, and ask first where something was written.
  */
-export function Sheet({ title, problem, onClose, kept, children, ...acts }: SheetProps) {
+export function Sheet({ title, problem, onClose, question, aside = false, kept, children, ...acts }: SheetProps) {
   const [written, setWritten] = useState(false)
   useLeaveWarning(written && !kept)
   const close = () => {
@@ -47,8 +53,8 @@ export function Sheet({ title, problem, onClose, kept, children, ...acts }: Shee
     onClose()
   }
   const leave = async () => {
-    const question = { title: '不写了吗？', text: '写下的内容还没有保存。', confirmText: '不写了' }
-    const goes = !(written || kept?.resumed) || (await confirm(question))
+    const asks = { title: '不写了吗？', text: '写下的内容还没有保存。', confirmText: '不写了' }
+    const goes = !(written || kept?.resumed) || (await confirm(asks))
     if (goes) close()
     return goes
   }
@@ -58,23 +64,41 @@ export function Sheet({ title, problem, onClose, kept, children, ...acts }: Shee
     newest.current = leave
   })
   useLayer(useCallback(() => newest.current(), []))
+  const place = useAside()
+  const content = (
+    <View className="kit-sheet-content">
+      <ProblemScope problem={problem}>
+        {kept && <KeptNotice kept={kept} />}
+        {children}
+      </ProblemScope>
+    </View>
+  )
+  if (aside && place)
+    return (
+      <LimitScope onWritten={setWritten}>
+        <AsideTaken />
+        {createPortal(
+          <View className="kit-aside" {...spoken({ role: 'region', label: title, live: 'polite' })}>
+            <Title>{title}</Title>
+            {content}
+            <Acts onClose={() => void leave()} {...acts} />
+          </View>,
+          place,
+        )}
+      </LimitScope>
+    )
   return (
     <LimitScope onWritten={setWritten}>
       <Cover>
         {(under) => (
-          <View className="kit-sheet" {...behind(under)}>
+          <View className={question ? 'kit-sheet kit-sheet-question' : 'kit-sheet'} {...behind(under)}>
             <View
               className="kit-sheet-veil"
               onClick={() => void leave()}
               {...spoken({ role: 'button', label: '关闭' })}
             />
             <Body title={title}>
-              <View className="kit-sheet-content">
-                <ProblemScope problem={problem}>
-                  {kept && <KeptNotice kept={kept} />}
-                  {children}
-                </ProblemScope>
-              </View>
+              {content}
               <Acts onClose={close} {...acts} />
             </Body>
           </View>
@@ -88,15 +112,19 @@ export function Sheet({ title, problem, onClose, kept, children, ...acts }: Shee
 function Body({ title, children }: { title: string; children: ReactNode }) {
   return (
     <View className="kit-sheet-body" ref={useHeldFocus()} {...spoken({ role: 'dialog', label: title, modal: true })}>
-      <View className="kit-sheet-title" {...spoken({ role: 'heading', level: 2 })}>
-        {title}
-      </View>
+      <Title>{title}</Title>
       {children}
     </View>
   )
 }
 
-type ActsProps = Omit<SheetProps, 'title' | 'problem' | 'kept' | 'children'>
+const Title = ({ children }: { children: string }) => (
+  <View className="kit-sheet-title" {...spoken({ role: 'heading', level: 2 })}>
+    {children}
+  </View>
+)
+
+type ActsProps = Omit<SheetProps, 'title' | 'problem' | 'question' | 'aside' | 'kept' | 'children'>
 function Acts({ actText, onAct, ready = true, busy, danger, onBack, closeText = '关闭', onClose }: ActsProps) {
   return (
     <ActionBar>

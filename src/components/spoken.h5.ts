@@ -23,6 +23,7 @@ export type SpokenRole =
   | 'cell'
   | 'columnheader'
   | 'rowgroup'
+  | 'region'
 
 /** What a screen reader is told about an element. Left-out members are not said at all. */
 export interface Spoken {

@@ -9,6 +9,7 @@ export interface HeldPost {
   label?: string
   nodeId: string
   nodeName: string
+  nodeKind: NodeKind
   /** False while the first holder of an administrative post waits for the claimant's confirmation. */
   confirmed: boolean
 }
@@ -35,6 +36,8 @@ export interface Me {
     seeAudit: boolean
     /** What the rules ask of one's own branch. */
     seeDuties: boolean
+    /** What they ask of the branches below. */
+    seeBoard: boolean
   }
 }
 

@@ -30,14 +30,15 @@ export function useKeys(keys: Keys, place: 'page' | 'dialog' = 'page'): void {
       event.preventDefault()
       press()
     }
-    window.addEventListener('keydown', on)
-    return () => window.removeEventListener('keydown', on)
+    // Before whoever closes a layer by Esc: what lies over the page has the key, and is still there to be seen.
+    window.addEventListener('keydown', on, { capture: true })
+    return () => window.removeEventListener('keydown', on, { capture: true })
   }, [place])
 }
 
-/** To one that stands so many further of what can be pressed within a part of the page, its first where none of it has the focus. */
-export function moveFocus(within: string, by: number): void {
-  const all = [...document.querySelectorAll<HTMLElement>(`${within} [role="button"]`)].filter(isShown)
+/** To the one that stands so many further among the elements a selector finds, the first where none of them has the focus. */
+export function moveFocus(among: string, by: number): void {
+  const all = [...document.querySelectorAll<HTMLElement>(among)].filter(isShown)
   const at = all.indexOf(document.activeElement as HTMLElement)
   all[at < 0 ? 0 : at + by]?.focus()
 }

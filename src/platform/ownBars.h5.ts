@@ -1,4 +1,5 @@
 import '../styles/h5.scss'
+import '../styles/print.scss'
 import { useDisplay } from './display'
 
 // The tabs stand beside the pages, each of which carries the person's type size.

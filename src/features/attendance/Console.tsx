@@ -27,12 +27,14 @@ interface ConsoleProps {
   /** The ways to the other views of the door; left out where they stand beside it. */
   ways?: { onScan: () => void; onCode: () => void }
   onCall?: () => void
+  /** What else is done from a desk, in place of the ways. */
+  acts?: ReactNode
   /** Leave to be entered for those who are missing, which is another feature's; for whoever may enter it. */
   suggested?: (meetingId: string, onDone: () => void) => ReactNode
 }
 
 /** The roll of a meeting: who has come, who is awaited, and what can be done about each. */
-export function Console({ meetingId, ways, onCall, suggested }: ConsoleProps) {
+export function Console({ meetingId, ways, onCall, acts, suggested }: ConsoleProps) {
   const meeting = useMeetingHere(meetingId)
   const namesHidden = meeting.data?.can.seeRoll === false
   const roll = useRollHere(meetingId, !namesHidden)
@@ -48,15 +50,15 @@ export function Console({ meetingId, ways, onCall, suggested }: ConsoleProps) {
       lead={roll.data?.title}
       title={roll.data && consoleTitle(roll.data)}
       acts={
-        can?.scan &&
-        ways && (
+        acts ??
+        (can?.scan && ways && (
           <ActionBar>
             <Button kind="primary" onClick={ways.onScan}>
               扫党员码
             </Button>
             <Button onClick={ways.onCode}>出示会议码</Button>
           </ActionBar>
-        )
+        ))
       }
     >
       <OfflineNotice />
@@ -127,7 +129,13 @@ function OpenRoll({ roll, meeting, suggested, onCall, onDone }: OpenRollProps) {
         onPerson={meeting && setPerson}
       />
       {meeting && person && (
-        <PersonSheet meeting={meeting} row={person} onClose={() => setPerson(undefined)} onDone={done} />
+        <PersonSheet
+          key={person.rowId ?? person.memberId}
+          meeting={meeting}
+          row={person}
+          onClose={() => setPerson(undefined)}
+          onDone={done}
+        />
       )}
     </>
   )

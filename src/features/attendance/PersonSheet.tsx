@@ -1,6 +1,7 @@
 import { nameApart } from '../../contract/person'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { useAside } from '../../components/aside'
 import { Row } from '../../components/Row'
 import { Sheet } from '../../components/Sheet'
 import type { RollRow } from '../../contract/attendance'
@@ -28,7 +29,7 @@ export function PersonSheet({ meeting, row, first, onClose, onDone }: PersonShee
   const choices = choicesFor(row, meeting.can, meeting.form)
   const [act, setAct] = useState<PersonAct | undefined>(first)
   const choice = choices.find((each) => each.act === act)
-  useKeys(choice ? {} : keysOf(choices, setAct), 'dialog')
+  useKeys(choice ? {} : keysOf(choices, setAct), useAside() ? 'page' : 'dialog')
   if (choice) {
     return (
       <ReasonSheet
@@ -43,7 +44,7 @@ export function PersonSheet({ meeting, row, first, onClose, onDone }: PersonShee
   }
   const { chip, note } = lineOf(row, meeting.state !== 'open')
   return (
-    <Sheet title={nameApart(row)} onClose={onClose}>
+    <Sheet aside title={nameApart(row)} onClose={onClose}>
       <View>{[chip.word, note].filter(Boolean).join(' · ')}</View>
       {choices.map((each) => (
         <Row
@@ -86,6 +87,7 @@ function ReasonSheet({ meeting, row, choice, onBack, onClose, onDone }: ReasonSh
     run(() => actOnPerson(choice.act, { meeting, row, reason: reason.trim(), clock, clientId }), done(onDone))
   return (
     <Sheet
+      aside
       title={`${choice.word} · ${nameApart(row)}`}
       actText={choice.word}
       ready={reason.trim() !== ''}

@@ -10,7 +10,9 @@ import { StateMark } from '../../components/StateMark'
 import type { MeetingScreen } from '../../contract/attendanceScreen'
 import { beijingClock } from '../../contract/days'
 import type { ScreenVote } from '../../contract/onScreenWords'
-import { goBack, pageParams } from '../../platform/navigate'
+import { useKeys } from '../../platform/keys'
+import { pageParams } from '../../platform/navigate'
+import { closeWindow } from '../../platform/ownWindow'
 import { serverNow } from '../../platform/serverClock'
 import { useSeconds } from '../../platform/useSeconds'
 import { useAnswer } from '../../platform/serverState'
@@ -26,6 +28,7 @@ const marks = { done: 'done', started: 'due', waiting: 'exempt' } as const
 /** 投屏: faces the room and follows it. Nobody's name stands on it but that of whoever has the word. */
 export function Screen() {
   const { meetingId = '' } = pageParams()
+  useKeys({ escape: closeWindow, p: closeWindow })
   const [openedAt, setOpenedAt] = useState<string | null>()
   const everyMs = askEveryMs(openedAt, serverNow())
   const answer = useAnswer(`screen.${meetingId}`, () => askScreen(meetingId), {
@@ -116,7 +119,7 @@ function Entrance({ screen }: { screen: MeetingScreen }) {
         <View>{`／应到 ${screen.expected}`}</View>
       </View>
       <View className="screen-leave">
-        <Button kind="quiet" small onClick={goBack}>
+        <Button kind="quiet" small onClick={closeWindow}>
           退出投屏
         </Button>
       </View>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
+import { useOpenRow } from '../../components/Desk'
 import { DraftsCard } from '../../components/note/DraftsCard'
 import { Page } from '../../components/Page'
 import { TakeAwayCard } from '../../components/papers/TakeAwayCard'
@@ -77,6 +78,7 @@ const branchColumn = {
 }
 
 function Lines({ rows, view }: { rows: CourtyardRow[]; view: CourtyardView }) {
+  const openRow = useOpenRow()
   const now = serverNow()
   const below = view === 'below'
   return (
@@ -84,7 +86,7 @@ function Lines({ rows, view }: { rows: CourtyardRow[]; view: CourtyardView }) {
       label="院坝会"
       items={rows}
       itemKey={({ id }) => id}
-      onItem={({ id }) => void openPage(routes.courtyardNote, { noteId: id })}
+      onItem={({ id }) => openRow(routes.courtyardNote, { noteId: id })}
       called={below ? ({ branchName, topic }) => `${branchName} ${topic}` : undefined}
       asRow={(row) => ({
         ...(below

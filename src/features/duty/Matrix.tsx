@@ -22,10 +22,10 @@ interface WideProps extends MatrixProps {
 export function Matrix({ columns, rows, view, chosen, onChoose, onOpen }: WideProps) {
   const across = columns.length + 1
   useKeys({
-    arrowleft: () => moveFocus('.board', -1),
-    arrowright: () => moveFocus('.board', 1),
-    arrowup: () => moveFocus('.board', -across),
-    arrowdown: () => moveFocus('.board', across),
+    arrowleft: () => moveFocus('.board [role="button"]', -1),
+    arrowright: () => moveFocus('.board [role="button"]', 1),
+    arrowup: () => moveFocus('.board [role="button"]', -across),
+    arrowdown: () => moveFocus('.board [role="button"]', across),
   })
   return (
     <ScrollView className="board" scrollX scrollY {...spoken({ role: 'table', label: '支部和应完成的事项' })}>

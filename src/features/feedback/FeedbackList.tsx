@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
+import { DataTable } from '../../components/DataTable'
+import { useOpenRow } from '../../components/Desk'
 import { Page } from '../../components/Page'
 import { foundBy, List } from '../../components/List'
 import { NarrowBy } from '../../components/NarrowBy'
@@ -68,20 +70,29 @@ export function FeedbackList() {
 }
 
 function Lines({ rows, today }: { rows: FeedbackRow[]; today: string }) {
+  const openRow = useOpenRow()
+  const chip = (row: FeedbackRow) => {
+    const { word, tone } = chipOf(row, today)
+    return <Chip tone={tone}>{word}</Chip>
+  }
+  const ofOthers = rows.some(({ branchName }) => branchName !== undefined)
   return (
-    <Card>
-      {rows.map((row) => {
-        const { word, tone } = chipOf(row, today)
-        return (
-          <Row
-            key={row.id}
-            {...rowWords(row, today)}
-            after={<Chip tone={tone}>{word}</Chip>}
-            onClick={() => openPage(routes.feedbackItem, { feedbackId: row.id })}
-          />
-        )
-      })}
-    </Card>
+    <DataTable
+      label="意见"
+      items={rows}
+      itemKey={({ id }) => id}
+      onItem={({ id }) => openRow(routes.feedbackItem, { feedbackId: id })}
+      called={({ branchName, text }) => (branchName ? `${branchName} ${text}` : text)}
+      asRow={(row) => ({ ...rowWords(row, today), after: chip(row) })}
+      columns={[
+        ...(ofOthers
+          ? [{ key: 'branch', head: '党支部', width: '160px', cell: ({ branchName }: FeedbackRow) => branchName ?? '' }]
+          : []),
+        { key: 'text', head: '意见', cell: ({ text }) => text },
+        { key: 'about', head: '谁提的、期限', width: '300px', cell: (row) => rowNote(row, today) },
+        { key: 'state', head: '情况', width: '120px', cell: chip },
+      ]}
+    />
   )
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
+import { useOpenRow } from '../../components/Desk'
 import { Page } from '../../components/Page'
 import { TakeAwayCard } from '../../components/papers/TakeAwayCard'
 import { foundBy, List } from '../../components/List'
@@ -22,11 +23,11 @@ import { emptyWords, entryLine, ledgerFields, listTitle, viewLabels, type EntryL
 import './ledger.scss'
 
 /** The ledger: what waits for one, what one may verify, everything one may see. */
-export function LedgerList() {
+export function LedgerList({ opened = {} }: { opened?: { view?: LedgerView; nodeId?: string } }) {
   const me = useMe()
-  const [view, setView] = useState<LedgerView>('mine')
+  const [view, setView] = useState<LedgerView>(opened.view ?? 'mine')
   const [recordFor, setRecordFor] = useState<LedgerPage['recordFor']>([])
-  const [asked, setAsked] = useState<EntriesAsked>({})
+  const [asked, setAsked] = useState<EntriesAsked>({ nodeId: opened.nodeId })
   const several = useSeesSeveral()
   const pages = usePages(`ledger.list.${view}.${JSON.stringify(asked)}`, async (cursor) => {
     const page = await askEntries(view, asked, cursor)
@@ -80,12 +81,13 @@ export function LedgerList() {
 const branchColumn = { key: 'branch', head: '党支部', width: '150px', cell: ({ branch }: EntryLine) => branch }
 
 function Lines({ rows, today, several }: { rows: LedgerRow[]; today: string; several: boolean }) {
+  const openRow = useOpenRow()
   return (
     <DataTable
       label="问题台账"
       items={rows.map((row) => entryLine(row, today))}
       itemKey={({ id }) => id}
-      onItem={({ id }) => void openPage(routes.ledgerEntry, { entryId: id })}
+      onItem={({ id }) => openRow(routes.ledgerEntry, { entryId: id })}
       called={several ? ({ branch, matter }) => `${branch} ${matter}` : undefined}
       asRow={({ branch, matter, note, chip }) => ({
         ...(several ? { title: branch, note: `${matter} · ${note}` } : { title: matter, note }),

@@ -28,16 +28,19 @@ interface DuringProps {
   go: (view: RoomView) => void
   refresh: () => void
   show: (parts: DoorParts) => ReactNode
+  /** The desk has the end of the meeting at its top. */
+  atDesk: boolean
   leave: RoomParts['leave']
 }
 
 /** A meeting that is held, as whoever runs it sees it: the door first, then what is written of it, the end apart and last. */
-export function During({ meeting, steps, go, refresh, show, leave }: DuringProps) {
+export function During({ meeting, steps, go, refresh, show, atDesk, leave }: DuringProps) {
   return show({
     meetingId: meeting.id,
     onRoll: () => go('roll'),
     onScan: () => go('scan'),
     onCall: () => go('call'),
+    onEnd: meeting.can.close ? () => steps.take(stepViews.close) : undefined,
     now: <NowCard meeting={meeting} onDone={refresh} />,
     children: (
       <Later>
@@ -53,7 +56,7 @@ export function During({ meeting, steps, go, refresh, show, leave }: DuringProps
         <FilesCard meeting={meeting} onDone={refresh} />
         <AboutCard meeting={meeting} now={serverNow()} />
         <AlsoCard meeting={meeting} steps={steps} />
-        <EndOfMeeting meeting={meeting} steps={steps} />
+        {!atDesk && <EndOfMeeting meeting={meeting} steps={steps} />}
       </Later>
     ),
   })

@@ -3,6 +3,7 @@ import type { MeetingRow } from '../../contract/meeting'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { DataTable } from '../../components/DataTable'
+import { useOpenRow } from '../../components/Desk'
 import { foundBy, List } from '../../components/List'
 import { NarrowBy } from '../../components/NarrowBy'
 import { Page } from '../../components/Page'
@@ -13,6 +14,7 @@ import { useReachBottom } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useMe } from '../../platform/session'
+import { tabAsked, useTabAsked } from '../../platform/tabAsked'
 import type { ListView } from './api'
 import { BatchSheet } from './BatchSheet'
 import { listFields, type MeetingsAsked } from './presentFilter'
@@ -24,8 +26,13 @@ import './meeting.scss'
 /** Meetings to come, meetings held, and those of the units below that wait for review. */
 export function MeetingList() {
   const me = useMe()
-  const [view, setView] = useState<ListView>('upcoming')
-  const [asked, setAsked] = useState<MeetingsAsked>({})
+  const [opened] = useState(() => tabAsked(routes.meetings))
+  const [view, setView] = useState<ListView>(opened ? 'review' : 'upcoming')
+  const [asked, setAsked] = useState<MeetingsAsked>({ nodeId: opened?.nodeId })
+  useTabAsked(routes.meetings, ({ nodeId }) => {
+    setView('review')
+    setAsked({ nodeId })
+  })
   const several = useSeesSeveral()
   const [batch, setBatch] = useState(false)
   const reviews = view === 'review'
@@ -130,14 +137,22 @@ function PaperWays({ canPlan }: { canPlan: boolean }) {
   )
 }
 
+/** A meeting that is held takes the whole page: its room is a desk of its own. */
+function useOpenMeeting(): (line: { id: string; isOpen: boolean }) => void {
+  const openRow = useOpenRow()
+  return ({ id, isOpen }) =>
+    isOpen ? void openPage(routes.meeting, { meetingId: id }) : openRow(routes.meeting, { meetingId: id })
+}
+
 /** Whose it is comes first: here are the meetings of many branches. */
 function LinesOfSeveral({ rows, now }: { rows: MeetingRow[]; now: number }) {
+  const open = useOpenMeeting()
   return (
     <DataTable
       label="会议"
       items={rows.map((row) => lineOfSeveral(row, now))}
       itemKey={(line) => line.id}
-      onItem={(line) => void openPage(routes.meeting, { meetingId: line.id })}
+      onItem={open}
       called={(line) => `${line.hosts} ${line.title}`}
       asRow={(line) => ({ title: line.hosts, note: line.about, after: <StateChips {...line} /> })}
       columns={[
@@ -152,12 +167,13 @@ function LinesOfSeveral({ rows, now }: { rows: MeetingRow[]; now: number }) {
 }
 
 function Lines({ rows, now }: { rows: MeetingRow[]; now: number }) {
+  const open = useOpenMeeting()
   return (
     <DataTable
       label="会议"
       items={rows.map((row) => meetingLine(row, now))}
       itemKey={(line) => line.id}
-      onItem={(line) => void openPage(routes.meeting, { meetingId: line.id })}
+      onItem={open}
       asRow={(line) => ({
         title: line.title,
         note: line.note,

@@ -2,7 +2,6 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { Answered } from '../../components/Answered'
 import { Page, PageOfViews } from '../../components/Page'
 import type { MeetingDetail } from '../../contract/meeting'
-import { usePageParams } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { useCard } from '../../platform/share'
 import { useWide } from '../../platform/viewport'
@@ -25,6 +24,8 @@ export interface DoorParts {
   onRoll: () => void
   onScan: () => void
   onCall: () => void
+  /** Ends the meeting, for whoever may; it asks first. */
+  onEnd: (() => void) | undefined
   /** The item under way, with its clock. */
   now: ReactNode
   /** What else there is of an open meeting. */
@@ -56,8 +57,7 @@ export interface RoomParts {
 }
 
 /** One room for a meeting: before it, while it is held and after it, with no way over another page (decision 0053). */
-export function Room({ parts }: { parts: RoomParts }) {
-  const { meetingId = '' } = usePageParams()
+export function Room({ meetingId, act, parts }: { meetingId: string; act?: string | undefined; parts: RoomParts }) {
   const answer = useMeeting(meetingId)
   const refresh = () => void answer.refresh()
   const meeting = answer.data
@@ -67,7 +67,7 @@ export function Room({ parts }: { parts: RoomParts }) {
   const steps = useSteps(meeting, refresh, go, missing)
   const title = meeting && cardTitle(meeting)
   useCard(title ? { title, path: routes.meeting, params: { meetingId } } : undefined)
-  useAskedStep(meeting, steps)
+  useAskedStep(act, meeting, steps)
   useOpenedReview(meeting, refresh)
   const roll = meeting?.can.seeRoll ? () => go('roll') : undefined
   return (
@@ -100,8 +100,7 @@ function useMissing(meeting: MeetingDetail | undefined): Missing[] {
 }
 
 /** Opened from the home page's 开始签到 or 照上次, the room asks at once what it would ask after one more tap. */
-function useAskedStep(meeting: MeetingDetail | undefined, steps: Steps) {
-  const { act } = usePageParams()
+function useAskedStep(act: string | undefined, meeting: MeetingDetail | undefined, steps: Steps) {
   const taken = useRef(false)
   useEffect(() => {
     if (!meeting || taken.current) return
@@ -143,7 +142,7 @@ function InFront({ meeting, answer, view, go, leave, steps, parts, refresh, miss
   if (view === 'roll' && !(atDesk && meeting.can.scan)) return parts.roll(meeting.id, ways)
   if (meeting.can.scan) {
     const show = atDesk ? parts.desk : parts.door
-    return <During {...{ meeting, steps, go, refresh, show, leave: parts.leave }} />
+    return <During {...{ meeting, steps, go, refresh, show, atDesk, leave: parts.leave }} />
   }
   return (
     <Detail

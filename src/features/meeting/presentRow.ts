@@ -56,6 +56,7 @@ interface MeetingLine {
   hosts: string
   chip: StateChip
   isAfterwards: true | undefined
+  isOpen: boolean
   note: string
 }
 
@@ -71,6 +72,7 @@ export function meetingLine(row: MeetingRow, now: number): MeetingLine {
     hosts,
     chip: stateChip(row),
     isAfterwards: row.isAfterwards,
+    isOpen: row.state === 'open',
     note: [when, row.place, ...(row.unreviewed ? [unreviewedWords] : []), ...invitedWords(row)].join(' · '),
   }
 }

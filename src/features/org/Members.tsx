@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { NodeDetail } from '../../contract/org'
 import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
+import { useOpenRow } from '../../components/Desk'
 import { List } from '../../components/List'
-import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { usePages } from '../../platform/usePages'
 import { askMembers } from './api'
@@ -12,7 +12,6 @@ import type { MemberLine } from './presentNode'
 import { presentMemberRow } from './presentNode'
 import './org.scss'
 
-const open = ({ id }: MemberLine) => void openPage(routes.member, { memberId: id })
 const BoundChip = ({ bound }: { bound: boolean }) => (
   <Chip tone={bound ? 'green' : 'plain'}>{bound ? '已绑定' : '未绑定'}</Chip>
 )
@@ -47,12 +46,13 @@ export function Members({ node }: { node: NodeDetail }) {
 }
 
 function MemberTable({ lines, branchShown }: { lines: MemberLine[]; branchShown: boolean }) {
+  const openRow = useOpenRow()
   return (
     <DataTable
       label="名册"
       items={lines}
       itemKey={({ id }) => id}
-      onItem={open}
+      onItem={({ id }) => openRow(routes.member, { memberId: id })}
       called={branchShown ? ({ branch, name }) => `${branch} ${name}` : undefined}
       asRow={({ initial, name, branch, note, bound }) => ({
         initial,

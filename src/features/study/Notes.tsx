@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { Button } from '../../components/Button'
-import { Card } from '../../components/Card'
+import { DataTable } from '../../components/DataTable'
+import { useOpenRow } from '../../components/Desk'
 import { Page } from '../../components/Page'
 import { foundBy, List } from '../../components/List'
-import { Row } from '../../components/Row'
+import type { StudyNoteRow } from '../../contract/studyNotes'
 import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { usePages } from '../../platform/usePages'
@@ -48,19 +49,25 @@ export function Notes() {
         hint="标题、谁写的"
         empty={empty[view]}
       >
-        {(rows) => (
-          <Card>
-            {rows.map((row) => (
-              <Row
-                key={row.id}
-                title={row.title}
-                note={noteLine(row)}
-                onClick={() => openPage(routes.studyNote, { noteId: row.id })}
-              />
-            ))}
-          </Card>
-        )}
+        {(rows) => <Lines rows={rows} />}
       </List>
     </Page>
+  )
+}
+
+function Lines({ rows }: { rows: StudyNoteRow[] }) {
+  const openRow = useOpenRow()
+  return (
+    <DataTable
+      label="笔记"
+      items={rows}
+      itemKey={({ id }) => id}
+      onItem={({ id }) => openRow(routes.studyNote, { noteId: id })}
+      asRow={(row) => ({ title: row.title, note: noteLine(row) })}
+      columns={[
+        { key: 'title', head: '标题', cell: ({ title }) => title },
+        { key: 'line', head: '谁写的、给谁看', width: '340px', cell: noteLine },
+      ]}
+    />
   )
 }

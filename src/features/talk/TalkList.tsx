@@ -6,6 +6,7 @@ import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
+import { useOpenRow } from '../../components/Desk'
 import { Page } from '../../components/Page'
 import { TakeAwayCard } from '../../components/papers/TakeAwayCard'
 import { foundBy, List } from '../../components/List'
@@ -89,13 +90,14 @@ export function TalkList() {
 }
 
 function Lines({ rows }: { rows: readonly TalkRow[] }) {
+  const openRow = useOpenRow()
   const lines = rows.map((row) => presentRow(row, beijingYear(serverNow())))
   return (
     <DataTable
       label="谈心谈话"
       items={lines}
       itemKey={({ id }) => id}
-      onItem={({ id }) => void openPage(routes.talk, { talkId: id })}
+      onItem={({ id }) => openRow(routes.talk, { talkId: id })}
       called={({ title, day }) => `${title} ${day}`}
       asRow={({ title, note, chip }) => ({ title, note, after: <Chip tone={chip.tone}>{chip.text}</Chip> })}
       columns={[

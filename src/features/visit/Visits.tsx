@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
+import { useOpenRow } from '../../components/Desk'
 import { DraftsCard } from '../../components/note/DraftsCard'
 import { textOf } from '../../components/note/form'
 import { Page } from '../../components/Page'
@@ -86,13 +87,14 @@ const branchColumn = {
 }
 
 function Lines({ rows, several, withBranch }: { rows: VisitRow[]; several: boolean; withBranch: boolean }) {
+  const openRow = useOpenRow()
   const today = beijingDay(serverNow())
   return (
     <DataTable
       label="走访记录"
       items={rows}
       itemKey={({ id }) => id}
-      onItem={({ id }) => void openPage(routes.visit, { noteId: id })}
+      onItem={({ id }) => openRow(routes.visit, { noteId: id })}
       called={({ branchName, whom, visitedOn }) =>
         `${several ? `${branchName} ` : ''}${whom} ${shortDay(visitedOn, today)}`
       }

@@ -37,6 +37,8 @@ describe('E.2 支部工作手册', () => {
     const tables = tablesOf(readPaper(bytes))
     const record = tables.find((rows) => rows[0]?.[1] === '讨论年度计划')
     expect(record?.find(([label]) => label === '到会情况')?.[1]).toBe(`应到 ${roll.totals.expected}`)
+    // No 签到册 lies behind a record of the book.
+    expect(record?.map(([label]) => label)).not.toContain('附')
     const overview = tables.find((rows) => rows[0]?.[0] === '月份' && rows[0][1] === '党员大会')
     expect(overview?.[11]?.slice(0, 2)).toEqual(['11月', '20'])
     const { bytes: officers } = await takePaper(organ, zhou, 'workbook', of)

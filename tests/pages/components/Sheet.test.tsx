@@ -1,5 +1,8 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { useState } from 'react'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { useState, type ReactNode } from 'react'
+import { CoverPlace, CoverScope, useCovered } from '../../../src/components/covers'
 import { Sheet } from '../../../src/components/Sheet'
 import { TextArea } from '../../../src/components/TextArea'
 import { TextField } from '../../../src/components/TextField'
@@ -164,6 +167,53 @@ describe('a sheet is a layer (U13)', () => {
     expect(heard).toBe(0)
   })
 })
+
+describe('every sheet there is (U13)', () => {
+  const folder = join(__dirname, '../../../src')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
+  const drawing = (what: RegExp) => files.filter((file) => what.test(readFileSync(join(folder, file), 'utf8'))).sort()
+
+  it('is drawn by the one frame, and by nothing else', () => {
+    // Besides it a photo alone, over a browser's page, which is its own layer.
+    expect(drawing(/role: 'dialog'/)).toEqual(['components/Sheet.tsx', 'platform/previewPhotos.h5.ts'])
+    expect(drawing(/kit-sheet"|kit-sheet /)).toEqual(['components/Sheet.tsx'])
+    expect(drawing(/<(Sheet|ReasonSheet|ConfirmSheet)\b/).length).toBeGreaterThan(40)
+  })
+
+  it('tells the page behind, has the focus, and keeps what was typed in the one under another', async () => {
+    const { unmount } = render(
+      <CoverScope>
+        <Behind>
+          <Page />
+        </Behind>
+        <CoverPlace />
+      </CoverScope>,
+    )
+    const behindIt = () => screen.getByTestId('page').dataset.behind === 'true'
+    expect(behindIt()).toBe(false)
+    fireEvent.click(screen.getByText('更多'))
+    expect(behindIt()).toBe(true)
+    fireEvent.change(screen.getByLabelText('原因'), { target: { value: '决议漏写一条' } })
+    fireEvent.click(screen.getByText('选人'))
+    await act(() => Promise.resolve())
+    const top = screen.getAllByRole('dialog').at(-1)
+    expect(top!.contains(document.activeElement)).toBe(true)
+    await presses('Escape')
+    await waitFor(() => expect(titles()).toEqual(['退回']))
+    expect(screen.getByLabelText('原因')).toHaveProperty('value', '决议漏写一条')
+    expect(behindIt()).toBe(true)
+    unmount()
+  })
+})
+
+/** A page is told that something lies over it, which takes it out of reach (tests/e2e/desk). */
+function Behind({ children }: { children: ReactNode }) {
+  return (
+    <div data-testid="page" data-behind={useCovered()}>
+      {children}
+    </div>
+  )
+}
 
 it('W12: is modal, has the focus while it is open, and gives it back', async () => {
   render(inPage(<Page />))

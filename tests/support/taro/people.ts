@@ -13,6 +13,7 @@ const nothing: Me['can'] = {
   seeHealth: false,
   seeAudit: false,
   seeDuties: false,
+  seeBoard: false,
 }
 
 /** 王党员, who holds no post. */
@@ -33,7 +34,7 @@ export const chen: Me = {
   ...wang,
   memberId: 'm-chen',
   name: '陈书记',
-  posts: [{ post: 'branchSecretary', nodeId: 'b3', nodeName: '第三党支部', confirmed: true }],
+  posts: [{ post: 'branchSecretary', nodeId: 'b3', nodeName: '第三党支部', nodeKind: 'branch', confirmed: true }],
   can: { ...nothing, planMeeting: true, seeMembers: true, inviteMembers: true },
 }
 
@@ -44,7 +45,7 @@ export const zhou: Me = {
   name: '周督导',
   branchId: 'b1',
   branchName: '第一党支部',
-  posts: [{ post: 'committeeOfficer', nodeId: 'oc', nodeName: '机关党委', confirmed: true }],
+  posts: [{ post: 'committeeOfficer', nodeId: 'oc', nodeName: '机关党委', nodeKind: 'organCommittee', confirmed: true }],
   can: {
     ...nothing,
     reviewMeetings: true,

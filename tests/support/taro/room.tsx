@@ -1,3 +1,4 @@
+import { usePageParams } from '../../../src/platform/navigate'
 import { Room, type RoomParts } from '../../../src/features/meeting/Room'
 
 const nothing = () => null
@@ -18,4 +19,7 @@ const parts: RoomParts = {
   leave: nothing,
   closing: nothing,
 }
-export const BareRoom = () => <Room parts={parts} />
+export const BareRoom = () => {
+  const { meetingId = '', act } = usePageParams()
+  return <Room meetingId={meetingId} act={act} parts={parts} />
+}

@@ -71,11 +71,12 @@ export const sectionNames: readonly string[] = workbookSections.map((number) => 
 const isEmpty = (pieces: readonly Piece[]): boolean =>
   pieces.every((piece) => piece.is === 'table' && piece.rows.length === 0 && !piece.blank)
 
-const sectionOf = async (source: BookSource, number: string, { book }: YearOf): Promise<Section> => {
+const sectionOf = async (source: BookSource, number: string, { book }: YearOf, last: boolean): Promise<Section> => {
   const { name, verb, read } = rows[number] as SectionRow
   const section = { number, name, pieces: [] }
   if (book?.sections && !book.sections.includes(number)) return { ...section, state: 'leftOut' }
   if (number === '10' && book?.withoutCommittee) return { ...section, state: 'leftOut' }
+  if (!last && verb !== 'meeting.seeRoll') return { ...section, state: 'inLast' }
   if (verb && !may(source.actor, verb, { paths: [source.node.path] })) return { ...section, state: 'withheld' }
   const pieces = await read(source)
   return isEmpty(pieces) ? { ...section, state: 'none' } : { ...section, pieces, state: 'filled' }
@@ -144,7 +145,8 @@ export const gatherWorkbook = async (
   ])
   const source: BookSource = { actor, at, node, parent, groups, year, lastOn: lastOn(year, at), members, records }
   const sections: Section[] = []
-  for (const number of workbookSections) sections.push(await sectionOf(source, number, asking.of))
+  const last = volume === volumes.length - 1
+  for (const number of workbookSections) sections.push(await sectionOf(source, number, asking.of, last))
   return {
     branch: node.name,
     superior: parent?.name ?? null,

@@ -11,6 +11,7 @@ describe('a meeting as a line', () => {
       place: '机关三楼党员活动室',
       hosts: '第三党支部',
       chip: { word: '已发布', tone: 'blue' },
+      isOpen: false,
       note: '今天 14:30–16:00 · 机关三楼党员活动室',
     })
   })

@@ -7,12 +7,24 @@ describe('presentMine', () => {
 
   it('says each post with its place, and which still waits', () => {
     expect(presentMine(chen, true).posts).toEqual(['第三党支部书记'])
-    const waiting = { post: 'auditor' as const, nodeId: 'pc', nodeName: '党委', confirmed: false }
+    const waiting = {
+      post: 'auditor' as const,
+      nodeId: 'pc',
+      nodeName: '党委',
+      nodeKind: 'partyCommittee' as const,
+      confirmed: false,
+    }
     expect(presentMine({ ...wang, posts: [waiting] }, true).posts).toEqual(['党委审计员（待确认）'])
   })
 
   it('0.14: says the free label beside its post', () => {
-    const held = { post: 'committeeMember' as const, label: '保密委员兼联络员', nodeId: 'b3', nodeName: '第三党支部' }
+    const held = {
+      post: 'committeeMember' as const,
+      label: '保密委员兼联络员',
+      nodeId: 'b3',
+      nodeName: '第三党支部',
+      nodeKind: 'branch' as const,
+    }
     expect(presentMine({ ...wang, posts: [{ ...held, confirmed: true }] }, true).posts).toEqual([
       '第三党支部委员（保密委员兼联络员）',
     ])

@@ -1,0 +1,1 @@
+export { openPage as openWindow, goBack as closeWindow } from './navigate'
