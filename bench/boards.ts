@@ -59,6 +59,7 @@ async function viewsOf(size: number): Promise<Views> {
     const boards = [
       await look(organ, '谈心谈话覆盖', zhou, 'talk.coverage', { nodeId: generalBranch }),
       await look(organ, '走访概览', zhou, 'visit.overview', { nodeId: generalBranch }),
+      await look(organ, '各支部应完成的事项', zhou, 'duty.branches', { nodeId: generalBranch }),
     ]
     const noted = (await (await fetch(`${organ.cloud.url}/__local/requests`)).json()) as Noted[]
     // The newest first; the answers of the last view.

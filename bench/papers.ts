@@ -13,7 +13,7 @@ const longTexts = ['meetings', 'rolls', 'amendments']
 const shortRows = ['attendance_2026', 'leaves', 'absences', 'votersAtVote', 'members']
 
 const startLongYear = async (): Promise<Organ> => {
-  const organ = await startOrgan({ memoryMiB })
+  const organ = await startOrgan({ memoryMiB, timeout: 600_000 })
   const meetingId = await heldWith(organ, { words: size.words, people: size.people, kinds })
   await longYear(organ, meetingId, { howMany: size.branch - 1, tag: 'own' })
   const others = [organ.nodes.firstBranch, organ.nodes.otherBranch]
@@ -24,17 +24,22 @@ const startLongYear = async (): Promise<Organ> => {
 }
 
 interface Volume {
+  /** Of a processor, so that a busy machine measures the same; with the database's own. */
   seconds: number
   /** Requests to the database, by collection. */
   reads: Record<string, number>
+}
+const worked = async (act: () => Promise<unknown>): Promise<number> => {
+  const from = process.cpuUsage()
+  await act()
+  const { user, system } = process.cpuUsage(from)
+  return (user + system) / 1e6
 }
 const volumeOf = async (organ: Organ, paperId: string): Promise<Volume> => {
   const { faults } = organ.cloud
   const watched = [...longTexts, ...shortRows]
   faults.set(watched.map((collection) => ({ action: 'database.*', collection, probability: 0 })))
-  const from = performance.now()
-  await organ.ok(openIds.chen, 'papers.go', { paperId })
-  const seconds = (performance.now() - from) / 1000
+  const seconds = await worked(() => organ.ok(openIds.chen, 'papers.go', { paperId }))
   const reads = Object.fromEntries(faults.list().map(({ collection, met }) => [collection, met]))
   faults.set([])
   return { seconds, reads }
@@ -47,7 +52,7 @@ const handbook = async (organ: Organ): Promise<Figure[]> => {
   const made: Volume[] = []
   while (made.length < volumes) made.push(await volumeOf(organ, paperId))
   const most = (collection: string) => Math.max(...made.map(({ reads }) => reads[collection] ?? 0))
-  const meetings = size.branch / volumes
+  const meetings = Math.ceil(size.branch / volumes)
   const rows = meetings * (size.people + 1)
   const what = `手册一册（${meetings} 场，${rows} 行签到）`
   return [
@@ -83,9 +88,7 @@ const handbook = async (organ: Organ): Promise<Figure[]> => {
 const registers: PaperName[] = ['meetingLedger', 'dutyTable', 'ledgerRegister', 'termRegister']
 const register = async (organ: Organ, kind: PaperName): Promise<Figure> => {
   const input: Input<'papers.take'> = { clientId: clientIdOf(), kind, of: { nodeId: organ.nodes.root, year: 2026 } }
-  const from = performance.now()
-  await organ.ok(openIds.zhou, 'papers.take', input)
-  const seconds = (performance.now() - from) / 1000
+  const seconds = await worked(() => organ.ok(openIds.zhou, 'papers.take', input))
   const what = `${words[kind].title}，全单位 ${size.organ} 场，堆 ${memoryMiB} MiB`
   return { id: 'P13', what, figure: seconds, budget: 40, unit: '秒' }
 }

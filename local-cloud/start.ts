@@ -69,6 +69,8 @@ export interface StartOptions {
   readonly inspect?: number
   /** Heap of an instance, in MiB, where it is to make do with less than the platform gives. */
   readonly memoryMiB?: number
+  /** Milliseconds, in the place of each function's own time: for what counts the work of a processor on a busy machine. */
+  readonly timeout?: number
   /** Environment of the functions beside what the schema names, as a deployment would set it. */
   readonly variables?: Readonly<Record<string, string>>
 }
@@ -122,8 +124,11 @@ const noSchema: CloudSchema = { collections: [], functions: {}, environment: {} 
 const newCollection = (name: string): string =>
   `集合 ${name} 还没有，本地云已建好；真实环境里要先在云开发控制台建这个集合。`
 
-function reachOf({ workers = 2, allowed = [], inspect, memoryMiB }: StartOptions): { workers: number; reach: Reach } {
-  if (inspect === undefined) return { workers, reach: { allowed, memoryMiB } }
+function reachOf({ workers = 2, allowed = [], inspect, memoryMiB, timeout }: StartOptions): {
+  workers: number
+  reach: Reach
+} {
+  if (inspect === undefined) return { workers, reach: { allowed, memoryMiB, timeout } }
   let next = inspect
   return { workers: 1, reach: { allowed, inspect: () => next++, timeout: limits.debuggerPatience } }
 }

@@ -2,6 +2,7 @@ import { emptyTrace } from '../database/trace'
 import type { Trace } from '../database/trace'
 import type { Database } from '../database/types'
 import type { CollectionRule } from '../rules'
+import { isDocument } from '../database/values/kind'
 import type { Params, WireAnswer } from '../wireAnswer'
 
 /** One request to the database, as the console shows it. */
@@ -12,7 +13,7 @@ export interface RequestRecord extends Trace {
   readonly action: string
   readonly collection: string
   readonly query: string
-  /** Documents answered, counted, or changed. */
+  /** Documents answered, counted, or changed; with those that joins put beside them. */
   readonly returned: number
   /** The rule of the collection, which binds phones and not functions. */
   readonly rule: CollectionRule | '云函数不受规则限制'
@@ -52,7 +53,7 @@ export function createRequestLog(database: Pick<Database, 'handle'>): RequestLog
       action: action.replace('database.', ''),
       collection: String(params.collectionName ?? ''),
       query: shorten(params.query ?? params.stages ?? params.data),
-      returned: returnedBy(answer),
+      returned: returnedBy(answer) + joinedBy(params, answer),
       rule: rule ?? '云函数不受规则限制',
       verdict: answer.code ?? '通过',
       milliseconds: Math.round(performance.now() - since),
@@ -87,3 +88,15 @@ function returnedBy({ data }: WireAnswer): number {
   if (Array.isArray(list ?? insertedIds)) return ((list ?? insertedIds) as unknown[]).length
   return Number(total ?? updated ?? deleted ?? 0)
 }
+
+/** Several questions may travel in one request as joins: what they gave lies under their names within the answer. */
+function joinedBy({ stages }: Params, { data }: WireAnswer): number {
+  const names = (Array.isArray(stages) ? stages : []).flatMap((stage) =>
+    isDocument(stage) && stage.stageKey === '$lookup' ? [String(parsed(stage.stageValue).as)] : [],
+  )
+  if (names.length === 0) return 0
+  const { list } = (data ?? {}) as Record<string, unknown>
+  const docs = (Array.isArray(list) ? list : []).map(parsed)
+  return docs.flatMap((doc) => names.flatMap((name) => doc[name] ?? [])).length
+}
+const parsed = (text: unknown): Record<string, unknown> => JSON.parse(String(text)) as Record<string, unknown>

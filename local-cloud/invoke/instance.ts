@@ -25,7 +25,7 @@ export interface Reach {
   readonly allowed: readonly string[]
   /** Gives each new instance a debugger on a port of its own. */
   readonly inspect?: () => number
-  /** In the place of each function's own: nobody steps through code in three seconds. */
+  /** In the place of each function's own: nobody steps through code in three seconds, and a busy machine is slow. */
   readonly timeout?: number
   /** Heap of an instance, in MiB, where it is to make do with less than it has. */
   readonly memoryMiB?: number

@@ -3,6 +3,7 @@ import { calendarAt } from './calendar'
 import { contactMoments } from './contact'
 import { courtyardMoments } from './courtyard'
 import { feedbackMoments } from './feedback'
+import { dutyMoments } from './duties'
 import { scenesOf } from './data/scenes'
 import { foundingMoments } from './found'
 import { playScene } from './meetings/play'
@@ -50,6 +51,7 @@ export const seedOrgan = async (cloud: SeededCloud, options: SeedOptions): Promi
       ...feedbackMoments(organ, calendar),
       ...talkMoments(organ, calendar),
       ...visitMoments(organ, calendar),
+      ...dutyMoments(organ, calendar),
       ...transferMoments(organ, calendar),
       ...recoveryMoments(organ, calendar),
       ...timerMoments(cloud, calendar),

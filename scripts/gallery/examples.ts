@@ -127,6 +127,8 @@ export const queryFor = (page: string, examples: Examples): string => {
     ...others
   } = examples
   const own: Examples = {}
+  // Of the highest node that whoever opens it looks after; the examples name a branch.
+  if (page === 'pages/duty/board/index') return ''
   if (page.startsWith('pages/visit/')) own.noteId = visitId
   if (page.startsWith('pages/courtyard/')) own.noteId = yardId
   if (page.startsWith('pages/study/')) own.noteId = studyNoteId

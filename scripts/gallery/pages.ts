@@ -47,7 +47,6 @@ const openers: [beginning: string, openid: string][] = [
   ['pages/visit', wang],
   ['pages/courtyard', wang],
   ['pages/talk/coverageRule', zhou],
-  ['pages/duty/rules', zhou],
   ['pages/duty/person', wang],
   ['pages/talk/settings', sun],
   ['pages/feedback/detail', zhou],

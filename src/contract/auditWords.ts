@@ -145,6 +145,7 @@ export const actLabels = {
   'org.transfer': '转接组织关系',
   'org.withdrawContact': '撤销与出国（境）党员的联系',
   'papers.go': '续做表册',
+  'papers.handIn': '登记已报送手册',
   'papers.take': '取走表册',
   'photo.hand': '交照片',
   'photo.ticket': '准备上传照片',

@@ -53,3 +53,16 @@ export interface BoardCounts {
   planned: number
   explained: number
 }
+export interface BoardSum {
+  branches: number
+  counts: BoardCounts
+}
+/** `8 个支部，6 件待安排，1 件逾期`. */
+export const boardTitle = ({ branches, counts: { toPlan, missed, red } }: BoardSum): string => {
+  const owed = [
+    ...(toPlan > 0 ? [`${toPlan} 件待安排`] : []),
+    ...(missed > red ? [`${missed - red} 件未开展`] : []),
+    ...(red > 0 ? [`${red} 件逾期`] : []),
+  ]
+  return [`${branches} 个支部`, ...(owed.length > 0 ? owed : ['都安排好了'])].join('，')
+}

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
+import type { BoardSum } from './dutyBoardWords'
 import type { DutyTone } from './dutyWords'
 import type { MeetingRow } from './meeting'
 import type { MeetingKind } from './vocabulary'
@@ -89,6 +90,12 @@ export interface HomeDuties {
   /** Of the rows that are asked, how many are settled. */
   settled: number
 }
+/** What the branches below owe, as it was last counted; null while the timers have not come by. */
+export interface HomeBoard {
+  sum: BoardSum | null
+  /** Those that owe most, each with how much. */
+  owing: { nodeId: string; name: string; isBranch: boolean; count: number }[]
+}
 /** What waits for the caller's review, by the branch it comes from. */
 export interface HomeReviews {
   name: string
@@ -114,6 +121,8 @@ export interface Home {
   year?: HomeYear
   /** For the committee of a branch. */
   duties?: HomeDuties
+  /** For who stands above branches. */
+  board?: HomeBoard
   /** Left out when nothing waits; in the order of what waits longest. */
   reviews?: HomeReviews[]
   /** For who keeps the system running: what is wrong and what to do about it. */

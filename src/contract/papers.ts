@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { electionOffices } from './electionWords'
-import { clientId, headcount, id, line, year } from './fields'
+import { clientId, day, headcount, id, line, year } from './fields'
 import { copiesMax, gradeSchemes, paperNames, workbookSections, type PaperForm, type PaperName } from './papersWords'
 
 /** How far a paper has come: its volumes are made one a call, each once, and lie ready together. */
@@ -22,6 +22,15 @@ export interface PaperChoices {
   kinds: PaperName[]
   /** Latest first. */
   recent: (PaperProgress & { takenAt: string })[]
+  /** What went to whoever is above, of each year: for those who answer for the branch, and null for others. */
+  handbooks: Handbook[] | null
+}
+/** A branch's handbook of a year that was made whole: the one that was handed in, or the last. */
+export interface Handbook {
+  paperId: string
+  year: number
+  takenAt: string
+  handedOn: string | null
 }
 /** Of a year's papers; `nodeId` left out is the first node the caller holds a post on, or their branch. */
 export const choices = action<PaperChoices>()({
@@ -78,6 +87,13 @@ export const go = action<PaperProgress>()({
   writes: true,
   input: v.strictObject({ paperId: id }),
   problems,
+})
+/** Notes that a branch's handbook, made whole, went to whoever is above; said again, with the day it was. */
+export const handIn = action<Handbook>()({
+  name: 'papers.handIn',
+  writes: true,
+  input: v.strictObject({ paperId: id, handedOn: day }),
+  problems: ['notAllowed', 'notFound', 'badInput'],
 })
 /** An address that opens a volume for ten minutes, for nobody but who took it. */
 export const open = action<{ url: string; name: string; kind: PaperForm }>()({

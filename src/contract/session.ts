@@ -36,6 +36,8 @@ export interface Me {
     seeAudit: boolean
     /** What the rules ask of one's own branch. */
     seeDuties: boolean
+    /** What they ask of the branches below. */
+    seeBoard: boolean
   }
 }
 

@@ -138,9 +138,23 @@ export const targetOf = (tables: readonly HourTable[], year: number, onCommittee
  * How many of a year's hours should be there by a Beijing day: before the last quarter those of the months that are over,
  * then all of them. Nobody is behind a year in its spring.
  */
-export const dueBy = (target: number, year: number, day: string): number => {
-  const month = Number(day.slice(5, 7))
-  return Number(day.slice(0, 4)) > year || month > 9 ? target : Math.floor((target * (month - 1)) / 12)
+export const dueBy = (target: number, year: number, day: string, since: string | null = null): number =>
+  Number(day.slice(0, 4)) > year || day.slice(5) >= '10-01' ? target : hoursDueBy(target, since, day)
+
+/**
+ * Of a year's hours so much is asked of who came within it: by the full months from the month after they joined the organ or
+ * the party. `since`: that day, or null for who was there before.
+ */
+export const hoursAsked = (yearly: number, year: number, since: string | null): number => {
+  if (since === null || Number(since.slice(0, 4)) < year) return yearly
+  const months = Number(since.slice(0, 4)) > year ? 0 : 12 - Number(since.slice(5, 7))
+  return Math.round((yearly * months) / 12)
+}
+/** What of it is due before a day of the year: by the months that are over, of those for which it is asked. */
+export const hoursDueBy = (asked: number, since: string | null, day: string): number => {
+  const first = since?.startsWith(day.slice(0, 4)) ? Number(since.slice(5, 7)) : 0
+  const over = Number(day.slice(5, 7)) - 1 - first
+  return over <= 0 ? 0 : Math.floor((asked * over) / (12 - first))
 }
 
 /** `46–60 分钟`, `180 分钟以上`. */

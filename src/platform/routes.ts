@@ -131,6 +131,7 @@ export const routes = {
   courtyardSummary: 'pages/courtyard/summary/index',
 
   // ledger
+  /** [view], [nodeId] it begins with */
   ledger: 'pages/ledger/list/index',
   /** [entryId] */
   ledgerEntry: 'pages/ledger/entry/index',

@@ -23,30 +23,40 @@ beforeAll(async () => {
   visits = each.filter(({ page, as }) => !leadsOn.has(page) && (as === undefined || page === routes.meeting))
 })
 
-type Options = Parameters<typeof story.phone>[1]
-type Look = (phone: Phone) => Promise<string[]>
-
-const reaches: Look = async ({ page }) => (await reachingOut(page)).map((part) => `reaches out: ${part}`)
+/** What is wrong on the page in front. A wide screen draws a phone's elements at other places, but for tables. */
+const looksAt = async ({ page }: Phone, { width }: typeof handset): Promise<string[]> => {
+  const wide = width === desktop.width
+  const asks = !wide || (await page.locator('.kit-table').filter({ visible: true }).count()) > 0
+  return [
+    ...(asks ? await barriers(page, wide ? ['color-contrast'] : []) : []),
+    ...(await reachingOut(page)).map((part) => `reaches out: ${part}`),
+    ...(await cutOrCovered(page)),
+  ]
+}
 
 /**
- * Opens every page as whoever it is for, and looks at each: what is wrong, and what was refused. All in one browser, where the
- * folder says who one is, and each person's in one document: what is loaded is loaded once.
+ * Opens every page as whoever it is for, on a phone or a wide screen, and turns each into the other: what is wrong, and what was
+ * refused. All in one browser, where the folder says who one is, and each person's in one document: what is loaded is loaded once.
  */
-const findings = async (label: string, options: Options, look: Look): Promise<string[]> => {
+const findings = async (phone: Phone): Promise<string[]> => {
   const found: string[] = []
-  const phone = await story.phone('chen-branch-secretary', options)
   const eye = watch(phone.page)
   let before = ''
+  let [size, other] = [handset, desktop]
   for (const openid of new Set(visits.map((visit) => visit.openid)))
     for (const { page, as = '', query } of visits.filter((visit) => visit.openid === openid)) {
       if (page === before) await phone.page.goto('about:blank')
       before = page
       await phone.page.goto(`${story.url}/as/${openid}/#/${page}?${query}`)
-      await eye.arrived(page)
-      await story.pictures(`${label} ${page} ${as}`)
-      found.push(...[...(await look(phone)), ...eye.wrong()].map((each) => `${page} ${as} — ${each}`))
+      for (const now of [size, other]) {
+        await phone.page.setViewportSize(now)
+        await eye.arrived(page)
+        await story.pictures(`${page} ${as} ${now.width}`)
+        const wrong = [...(await looksAt(phone, now)), ...eye.wrong()]
+        found.push(...wrong.map((each) => `${page} ${as} ${now.width} — ${each}`))
+      }
+      ;[size, other] = [other, size]
     }
-  await phone.context.close()
   return found
 }
 
@@ -79,20 +89,17 @@ const findingsOnSheets = async (phone: Phone, opened: readonly Opened[]): Promis
   return found
 }
 
-story.tells('on a phone', async () => {
-  // By day. At night a page is the same but for its colours, which are told by name: `styles.test.ts` sets each on each, and
-  // `kit.test.ts` looks at every part by night.
-  const look: Look = async (phone) => [...(await barriers(phone.page)), ...(await reaches(phone))]
-  expect(await findings('phone', { camera: true, size: handset }, look)).toEqual([])
-})
-
-story.tells('on a phone, in large type', async () => {
-  const look: Look = async (phone) => {
-    const large = await phone.page.locator('.kit-page.largeFont').filter({ visible: true }).count()
-    return [...(large === 0 ? ['not large'] : []), ...(await reaches(phone)), ...(await cutOrCovered(phone.page))]
-  }
-  expect(await findings('large', { size: handset, large: true }, look)).toEqual([])
-})
+story.tells(
+  'on every page, on a phone and on a wide screen, in large type, which fits where nothing smaller would not',
+  async () => {
+    // By day. At night a page is the same but for its colours, which are told by name: `styles.test.ts` sets each on each, and
+    // `kit.test.ts` looks at every part by night.
+    const chen = await story.phone('chen-branch-secretary', { camera: true, large: true })
+    await chen.sees('主题党日已签到')
+    await chen.page.locator('.kit-page.largeFont').filter({ visible: true }).waitFor()
+    expect(await findings(chen)).toEqual([])
+  },
+)
 
 story.tells('on the sheets that open over a page', async () => {
   const chen = await story.phone('chen-branch-secretary', { size: handset })
@@ -138,9 +145,3 @@ story.tells(
     await chen.page.getByRole('dialog', { name: /· 高若川$/ }).waitFor()
   },
 )
-
-story.tells('on a wide screen', async () => {
-  // Its colours are those of a phone.
-  const look: Look = async (phone) => [...(await barriers(phone.page, ['color-contrast'])), ...(await reaches(phone))]
-  expect(await findings('wide', { size: desktop }, look)).toEqual([])
-})

@@ -53,7 +53,7 @@ story.tells('王予安 writes it down with the network off, two photos and three
   ])
 
   await wang.context.setOffline(true)
-  await wang.taps('记一次院坝会')
+  await wang.taps('记院坝会')
   await wang.types('主题', topic)
   await wang.types('村（社区）', '青山村')
   await wang.types('组（小区）', '二组')

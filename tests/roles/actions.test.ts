@@ -246,6 +246,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'papers.take': ['meeting.seeRoll', 'meeting.see', 'study.seeHours', 'talk.see', 'ledger.see', 'duty.seeBranch'],
   'papers.choices': ['org.seeNode'],
   'papers.go': 'own',
+  'papers.handIn': ['duty.answerFor'],
   'papers.open': 'own',
 
   // audit

@@ -23,6 +23,8 @@ export interface TestCloudOptions {
   readonly riskyWords?: readonly string[]
   /** Heap of an instance, where it is to make do with less than the platform gives. */
   readonly memoryMiB?: number
+  /** Milliseconds, in the place of each function's own time. */
+  readonly timeout?: number
   /** Environment of the functions beside what the schema names. */
   readonly variables?: Readonly<Record<string, string>>
 }
@@ -61,6 +63,7 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
     now: options.now ?? null,
     timers: false,
     memoryMiB: options.memoryMiB,
+    timeout: options.timeout,
     variables: options.variables,
     people: productPeople,
   }

@@ -26,14 +26,8 @@ export interface DutyTable {
 const ofPersons = ['study-hours', 'study-hours-secretary', 'dual-life', 'long-absence']
 /** Seen on the meeting itself. */
 const ofMeetings = ['committee-before-assembly']
-/** Nothing brings their facts yet: schemes, workbooks and notes of activists. The lights are there, proved on facts given. */
-export const factless = [
-  'democratic-review',
-  'secretary-report',
-  'committee-report',
-  'activist-review',
-  'workbook-handed',
-]
+/** Nothing brings their facts yet: schemes and notes of activists. The lights are there, proved on facts given. */
+export const factless = ['democratic-review', 'secretary-report', 'committee-report', 'activist-review']
 export const elsewhere: ReadonlySet<string> = new Set([...ofPersons, ...ofMeetings, ...factless])
 
 const kindsOf: Record<DutySubject, readonly NodeKind[]> = {

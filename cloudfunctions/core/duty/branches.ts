@@ -46,6 +46,6 @@ export const branches: Handler<'duty.branches'> = async ({ input, actor, at }) =
     rows: page.rows.map((row) => rowOf(row, asked, lights)),
     lights: lights.all,
     ...endOf(page),
-    can: { remind: may(actor, 'duty.remind', { paths: [node.path] }) },
+    can: { remind: page.rows.some((row) => may(actor, 'duty.remind', { paths: [`${node.path}${row.nodeId}/`] })) },
   }
 }

@@ -8,7 +8,7 @@ import { findAll } from '../platform/db'
 import { refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
 import { forbidden } from '../policy'
-import { earnedIn, yearOf } from '../study/hours'
+import { asOfMember, earnedIn, yearlyFor, yearOf } from '../study/hours'
 import { isDue, type Seated } from '../talk/count'
 import { ruleOfYear } from '../talk/coverageRule'
 import { confirmedTalks } from '../talk/read'
@@ -46,19 +46,25 @@ const ordinaryOf = async (member: Member, year: number, at: string): Promise<Per
   }))
 }
 const factsOf = async (member: Member, year: number, at: string): Promise<PersonFacts> => {
-  const { _id: memberId, name, joinedOn, beganOn = null, leadingCadre = false } = member
-  const [{ total, target, exempt, trainings }, talks, ordinary] = await Promise.all([
-    earnedIn(memberId, year, at).then((earned) => yearOf(member, year, at, earned)),
+  const { _id: memberId, name, leadingCadre = false } = member
+  const [earned, talks, ordinary] = await Promise.all([
+    earnedIn(memberId, year, at),
     talksOf(member, year, beijingDay(at)),
     ordinaryOf(member, year, at),
   ])
+  const { total, exempt, trainings } = yearOf(member, year, at, earned)
   return {
     memberId,
     name,
-    since: [joinedOn ?? '', beganOn ?? ''].sort()[1] || null,
+    since: asOfMember(member),
     inBranchSince: hereSince(member),
     leadingCadre,
-    hours: { total, target, exempt, fullTime: trainings.some(({ form }) => form === 'fullTime') },
+    hours: {
+      total,
+      exempt,
+      target: yearlyFor(member, earned.tables, year),
+      fullTime: trainings.some(({ form }) => form === 'fullTime'),
+    },
     onCommitteeSince: committeeSince(member),
     talks,
     ordinary,

@@ -10,6 +10,7 @@ import { ruleOfYear } from '../talk/coverageRule'
 import { confirmedTalks } from '../talk/read'
 import { concerns, type DutyTable } from './branchDuties'
 import type { DutyFacts, DutyRecord, Lecturing } from './facts'
+import { handedRecord, readHanded } from './handed'
 import { explanationsOf } from './notes'
 import { lecturesOf, meetingsHeld, type ReadSpan } from './readMeetings'
 import {
@@ -143,12 +144,14 @@ export const readFacts = async (node: OrgNode, table: DutyTable, year: number, t
   const span = spanOf(rules, table, year, today)
   const [groups, people] = await Promise.all([groupsOf([node._id]), peopleOf(node, year)])
   const isBranch = node.kind === 'branch'
-  const [meetings, lecturing, records, talks, explanations] = await Promise.all([
+  const [meetings, lecturing, plans, handed, talks, explanations] = await Promise.all([
     readMeetings(rules, table, { node, groupIds: groups.map(({ _id }) => _id), span }),
     readLecturing(rules, table, { node, people, span }),
     isBranch ? readPlan(node._id, year) : [],
+    isBranch ? readHanded([node._id], table) : [],
     isBranch ? readTalks(node, presentOf(people, node._id, today), year, today) : [],
     explanationsOf([node._id], [year - 1, year]),
   ])
+  const records = [...plans, ...handed.map(handedRecord)]
   return factsOf(node, { groups, people, meetings, lecturing, records, explanations }, today, () => talks)
 }

@@ -5,6 +5,7 @@ import { pathIds } from '../policy/scope'
 import { planId } from '../study/planYear'
 import type { StudyPlanDoc } from '../study/store'
 import type { DutyTable } from './branchDuties'
+import { handedRecord, readHanded } from './handed'
 import { explanationsOf } from './notes'
 import { planRecord, spanOf, type DutyRecords } from './read'
 import { meetingsHeld } from './readMeetings'
@@ -32,23 +33,25 @@ export const readBranches = async (
   const rules = table.rules.filter(isOfBranches)
   const span = { from: spanOf(rules, table, first, today).from, to: spanOf(rules, table, last, today).to }
   const above = upperCountsIn(table) ? branches.flatMap(({ path }) => pathIds(path).slice(0, -1)) : []
-  const [beside, groups, plans, explanations, reminders] = await Promise.all([
+  const [beside, groups, plans, handed, explanations, reminders] = await Promise.all([
     peopleBeside(ids, first),
     groupsOf(ids),
     findAll<StudyPlanDoc>('studyPlans', {
       _id: command.in(ids.flatMap((id) => years.map((year) => planId(id, year)))),
     }),
+    readHanded(ids, table),
     explanationsOf(ids, [first - 1, ...years]),
     remindersOf(ids, years),
   ])
   const hosts = [...ids, ...groups.map(({ _id }) => _id), ...new Set(above)]
-  return { beside, groups, plans, explanations, reminders, meetings: await meetingsHeld(hosts, kindsOf(table), span) }
+  const held = await meetingsHeld(hosts, kindsOf(table), span)
+  return { beside, groups, plans, handed, explanations, reminders, meetings: held }
 }
 type BranchesRead = Awaited<ReturnType<typeof readBranches>>
 
 /** Those of one branch and year; `here` are its people. */
 export const recordsOf = (
-  { beside, groups: all, plans, explanations, meetings }: BranchesRead,
+  { beside, groups: all, plans, handed, explanations, meetings }: BranchesRead,
   { _id, path }: OrgNode,
   here: readonly Read[],
   year: number,
@@ -60,7 +63,10 @@ export const recordsOf = (
     people: eachOnce([...here, ...beside]),
     meetings: meetings.filter(({ hostIds }) => hostIds.some((id) => hosts.has(id))),
     lecturing: {},
-    records: plans.filter((plan) => plan.nodeId === _id && plan.year === year).flatMap(planRecord),
+    records: [
+      ...plans.filter((plan) => plan.nodeId === _id && plan.year === year).flatMap(planRecord),
+      ...handed.filter(({ nodeId }) => nodeId === _id).map(handedRecord),
+    ],
     explanations: explanations.filter(({ subjectId }) => subjectId === _id),
   }
 }

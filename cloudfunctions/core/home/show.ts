@@ -20,17 +20,18 @@ import { publicationTodos } from '../publication/todos'
 import { readState, withYears } from '../system/health'
 import { talkTodos } from '../talk/todos'
 import { visitTodos } from '../visit/todos'
-import { dutiesInShort, yearInShort } from './facts'
+import { branchesInShort, dutiesInShort, yearInShort } from './facts'
 
 const whatIsTheCase = async (request: Request<'home.show'>) => {
   const { actor, at } = request
   const today = beijingDay(at)
   const dutiesOf = dutyReads(today)
-  const [own, news, year, duties, run, leave, review, ...others] = await Promise.all([
+  const [own, news, year, duties, board, run, leave, review, ...others] = await Promise.all([
     ownMeetings(actor, today, at),
     identityNews(actor, at),
     yearInShort(request),
     dutiesInShort(request, dutiesOf),
+    branchesInShort(request),
     runTodos(actor, today, at),
     leaveTodos(actor, today),
     toReview(actor),
@@ -52,6 +53,7 @@ const whatIsTheCase = async (request: Request<'home.show'>) => {
     todos: [...news.todos, ...run, ...leave, ...review.todos, ...others.flat()],
     ...(year && { year }),
     ...(duties && { duties }),
+    ...(board && { board }),
     ...(review.reviews.length > 0 && { reviews: review.reviews }),
     ...(news.newBindings.length > 0 && { newBindings: news.newBindings }),
   }

@@ -5,7 +5,8 @@ import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/db'
 import { refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
-import { forbidden } from '../policy'
+import { forbidden, may } from '../policy'
+import { handbooksOf } from './handbooks'
 import { kindNamed } from './kinds'
 import { progressOf } from './make'
 import type { PaperDoc } from './store'
@@ -33,6 +34,8 @@ export const choices: Handler<'papers.choices'> = async ({ input, actor, at }) =
     { takenBy: actor.memberId, takenAt: command.gt(addMinutes(at, -paperHours * 60)) },
     { order: [['takenAt', 'desc']], limit: shown, fields: ['kind', 'name', 'volumes', 'files', 'takenAt'] },
   )
+  const answers = node.kind === 'branch' && may(actor, 'duty.answerFor', { paths: [node.path] })
+  const handbooks = answers ? await handbooksOf(node._id) : null
   const year = beijingYear(at)
   return {
     node: { nodeId: node._id, name: node.name },
@@ -40,5 +43,6 @@ export const choices: Handler<'papers.choices'> = async ({ input, actor, at }) =
     years: [year, year - 1],
     kinds: kindsFor(actor, node),
     recent: recent.map((paper) => ({ ...progressOf(paper), takenAt: paper.takenAt })),
+    handbooks,
   }
 }

@@ -34,7 +34,7 @@ export interface PaperKind<Of extends PaperOf = PaperOf, Facts = unknown> {
   readonly fits?: (actor: Actor, node: OrgNode) => boolean
   /** The names of its volumes, for what does not fit into one call; one without a name where this is left out. */
   readonly volumes?: (asking: Asking<Of>) => Promise<string[] | Refused>
-  readonly gather: (asking: Asking<Of>, volume: number) => Promise<Facts | Refused>
+  readonly gather: (asking: Asking<Of>, volume: number, volumes: readonly string[]) => Promise<Facts | Refused>
   readonly write: (facts: Facts) => Promise<Buffer>
 }
 export type MeetingPaper<Facts> = PaperKind<{ meetingId: string }, Facts>

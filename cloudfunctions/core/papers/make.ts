@@ -28,7 +28,7 @@ export const makeVolume = async (
   volume: number,
 ) => {
   const kind = kindNamed(paper.kind)
-  const facts = await kind.gather(asking, volume)
+  const facts = await kind.gather(asking, volume, paper.volumes)
   if (facts instanceof Problem) return facts
   const bytes = await kind.write(facts)
   const { cloudPath } = await ticketForPaper(asking.request, `${paper._id}-${volume}`, {

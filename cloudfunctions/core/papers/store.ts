@@ -15,5 +15,12 @@ export interface PaperDoc extends RecordDoc {
   volumes: string[]
   /** Those that are made, in their order. */
   files: { fileId: string; bytes: number }[]
+  /** A handbook's: the day it went to whoever is above. */
+  handedOn?: string
 }
-export const paperKind: RecordKind<PaperDoc> = { collection: 'papers', what: '这份文件' }
+export const paperKind: RecordKind<PaperDoc> = {
+  collection: 'papers',
+  what: '这份文件',
+  // Whether it was handed in, and when, is what a duty asks.
+  counted: ({ nodeId, of, handedOn }) => (handedOn ? { nodeIds: [nodeId], as: [of, handedOn] } : null),
+}

@@ -14,6 +14,7 @@ export const workbook: PaperKind<YearOf, Made<WorkbookFacts>> = {
   about: book.aboutWorkbook,
   fits: (actor, node) => node.kind === 'branch' && may(actor, 'meeting.seeRoll', { paths: [node.path] }),
   volumes: book.workbookVolumes,
-  gather: (asking, volume) => signed((each: typeof asking) => book.gatherWorkbook(each, volume))(asking),
+  gather: (asking, volume, volumes) =>
+    signed((each: typeof asking) => book.gatherWorkbook(each, volume, volumes))(asking),
   write: (facts) => bytesOf(workbookDocument(facts, facts.made)),
 }

@@ -16,6 +16,13 @@ export const seesOwnDuties = (account: Shown): boolean =>
       nodeKind === 'branch' && nodeId === account.branchId && may(account, 'duty.seeBranch', { paths: [path] }),
   )
 
+/** Who stands above branches: a post on a node that has some below, which sees what the rules ask of them. */
+export const seesBoard = (account: Shown): boolean =>
+  account.posts.some(
+    ({ nodeKind, path }) =>
+      nodeKind !== 'branch' && nodeKind !== 'partyGroup' && may(account, 'duty.seeBranch', { paths: [path] }),
+  )
+
 export const presentMe = (account: Shown, { name }: Pick<OrganSettings, 'name'>): Me => ({
   memberId: account.memberId,
   name: account.name,
@@ -43,6 +50,7 @@ export const presentMe = (account: Shown, { name }: Pick<OrganSettings, 'name'>)
     seeHealth: couldEver(account, 'system.seeHealth'),
     seeAudit: couldEver(account, 'audit.see'),
     seeDuties: seesOwnDuties(account),
+    seeBoard: seesBoard(account),
   },
 })
 /** The key leaves the server here only: to the phone it was issued for. */

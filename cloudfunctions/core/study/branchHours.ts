@@ -2,7 +2,7 @@ import { named, partyMemberKinds } from '../../../src/contract/person'
 import { professionalShareOver } from '../../../src/contract/meetingTopic'
 import { byName } from '../../../src/contract/names'
 import type { BranchHours } from '../../../src/contract/study'
-import { tableOn } from '../../../src/contract/studyHours'
+import { tableOn, targetOf } from '../../../src/contract/studyHours'
 import { parentPath } from '../meeting/readers'
 import { toldApartById, withApart } from '../org/namesakes'
 import { membersAt, membersOn } from '../org/roster'
@@ -65,7 +65,7 @@ export const branchHours: Handler<'study.branchHours'> = async ({ input, actor, 
     nodeId: node._id,
     nodeName: node.name,
     year: input.year,
-    usual: asked(tables, input.year, at),
+    usual: asked(targetOf(tables, input.year, false), input.year, at),
     members: withApart(everyone ? all : all.filter(isShort), apart, ({ memberId }) => memberId),
     totals: totalsOf(all),
     ...(topics.some(({ kind }) => kind !== null) && { topics }),

@@ -1,7 +1,7 @@
 import { beijingDay, beijingYear } from '../../../src/contract/days'
 import type { TrainingLine, YearOfHours } from '../../../src/contract/study'
 import type { HourLine, HourMeeting, HourTable } from '../../../src/contract/studyHours'
-import { dueBy, hoursOf, targetOf, totalOf } from '../../../src/contract/studyHours'
+import { dueBy, hoursAsked, hoursOf, targetOf, totalOf } from '../../../src/contract/studyHours'
 import { hoursInYear } from '../../../src/contract/studyTrainingWords'
 import { situations } from '../../../src/contract/situationWords'
 import { committeePosts } from '../../../src/contract/vocabulary'
@@ -125,16 +125,27 @@ export const readTrainings = async (
 }
 
 /** What a year's summary needs of a member. */
-export type HourMember = Pick<Member, '_id' | 'name' | 'posts' | 'situations'>
-export const hourMemberFields = ['name', 'posts', 'situations']
+export type HourMember = Pick<Member, '_id' | 'name' | 'posts' | 'situations' | 'joinedOn' | 'beganOn'>
+export const hourMemberFields = ['name', 'posts', 'situations', 'joinedOn', 'beganOn']
 
-/** The figure of a year, and what of it is due by now. */
-export const asked = (tables: readonly HourTable[], year: number, at: string, onCommittee = false) => {
-  const target = targetOf(tables, year, onCommittee)
-  return { target, due: dueBy(target, year, beijingDay(at)) }
-}
+/** The day they joined the organ or the party, whichever is later; null where neither is known. */
+export const asOfMember = ({ joinedOn, beganOn = null }: Pick<Member, 'joinedOn' | 'beganOn'>): string | null =>
+  [joinedOn ?? '', beganOn ?? ''].sort()[1] || null
 
 const committeePost = new Set<string>(committeePosts)
+/** What a whole year asks of somebody with these posts. */
+export const yearlyFor = ({ posts }: Pick<Member, 'posts'>, tables: readonly HourTable[], year: number): number =>
+  targetOf(
+    tables,
+    year,
+    posts.some((held) => held.confirmed && committeePost.has(held.post)),
+  )
+/** The figure of a year, and what of it is due by now; of who came within it by the months since. */
+export const asked = (yearly: number, year: number, at: string, since: string | null = null) => {
+  const target = hoursAsked(yearly, year, since)
+  return { target, due: dueBy(target, year, beijingDay(at), since) }
+}
+
 export const summaryOf = (
   member: HourMember,
   { lines, trainings }: Pick<YearOfHours, 'lines' | 'trainings'>,
@@ -145,12 +156,7 @@ export const summaryOf = (
   memberId: member._id,
   name: member.name,
   total: totalOf([...lines, ...trainings]),
-  ...asked(
-    tables,
-    year,
-    at,
-    member.posts.some((held) => held.confirmed && committeePost.has(held.post)),
-  ),
+  ...asked(yearlyFor(member, tables, year), year, at, asOfMember(member)),
   // Whoever is spared at the end of a year is spared the whole of it.
   exempt: situationsOn(member, `${year}-12-31`).some(({ kind }) => !situations[kind].hours),
 })

@@ -7,6 +7,7 @@ import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { useAnswer, type Answer } from '../../platform/serverState'
 import { useMe } from '../../platform/session'
+import { openTab } from '../../platform/tabAsked'
 import { askOverdue, askWaiting } from './api'
 import { overdueOf, waitingOf, type Beside as Shown } from './presentBeside'
 
@@ -15,7 +16,7 @@ export function Beside({ nodeId }: { nodeId: string }) {
   const me = useMe()
   const reviews = me?.can.reviewMeetings ?? false
   const waiting = useAnswer(reviews ? `duty.waiting.${nodeId}` : undefined, () => askWaiting(nodeId))
-  const ledger = useAnswer('duty.overdue', askOverdue)
+  const ledger = useAnswer(`duty.overdue.${nodeId}`, () => askOverdue(nodeId))
   return (
     <View className="board-beside">
       {reviews && (
@@ -23,14 +24,14 @@ export function Beside({ nodeId }: { nodeId: string }) {
           answer={waiting}
           of={waitingOf}
           onRow={(meetingId) => void openPage(routes.meeting, { meetingId })}
-          onAll={() => void openPage(routes.meetings)}
+          onAll={() => void openTab(routes.meetings, { nodeId })}
         />
       )}
       <Waits
         answer={ledger}
         of={overdueOf}
         onRow={(entryId) => void openPage(routes.ledgerEntry, { entryId })}
-        onAll={() => void openPage(routes.ledger)}
+        onAll={() => void openPage(routes.ledger, { view: 'due', nodeId })}
       />
     </View>
   )

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { DutyBoard } from '../../contract/duty'
 import { beijingDay, beijingYear, countedText, dayText } from '../../contract/days'
+import { boardTitle } from '../../contract/dutyBoardWords'
 import { Answered } from '../../components/Answered'
 import { List, type Listed } from '../../components/List'
 import { Page } from '../../components/Page'
@@ -18,7 +19,6 @@ import { Matrix, type MatrixProps } from './Matrix'
 import { PhoneBoard } from './PhoneBoard'
 import { RemindOwed } from './RemindOwed'
 import {
-  boardTitle,
   columnsShown,
   owedMatters,
   rowsIn,

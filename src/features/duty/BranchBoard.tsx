@@ -19,7 +19,7 @@ import { askBranch } from './api'
 import { DueActs } from './DueActs'
 import type { Doing } from './presentActs'
 import { RemindAct } from './RemindSheet'
-import { cardsOf, dutiesTitle, lastOf, markOf, type DutyCard, type DutyLine } from './presentDuties'
+import { cardsOf, dutiesTitle, isSpared, lastOf, markOf, type DutyCard, type DutyLine } from './presentDuties'
 
 /** A message to the page holds so many. */
 const cardsAtOnce = 6
@@ -50,6 +50,9 @@ function Duties({ board, onDone }: { board: BranchDuties; onDone: () => void }) 
   const [article, setArticle] = useState<DutyCard | null>(null)
   const { nodeId, nodeName, can } = board
   const doing: Doing = { nodeId, last: lastOf(board), can }
+  const cards = cardsOf(board)
+  const asked = cards.filter((card) => !isSpared(card))
+  const spared = cards.filter(isSpared)
   return (
     <>
       <Card>
@@ -58,14 +61,8 @@ function Duties({ board, onDone }: { board: BranchDuties; onDone: () => void }) 
           note="已开、已安排、没有开展的"
           onClick={() => void openPage(routes.dutyCalendar, { nodeId })}
         />
-        <Row title="要求和出处" note="每一条的原文、本单位怎么定" onClick={() => void openPage(routes.dutyRules)} />
-        <Row
-          title="联系走访"
-          note="双联系的走访另有频次"
-          onClick={() => void openPage(routes.visitBoard, { branchId: nodeId })}
-        />
       </Card>
-      {useDrawnOf(cardsOf(board), cardsAtOnce).map((card) => (
+      {useDrawnOf(asked, cardsAtOnce).map((card) => (
         <Duty
           key={card.ruleId}
           card={card}
@@ -75,6 +72,27 @@ function Duties({ board, onDone }: { board: BranchDuties; onDone: () => void }) 
           onArticle={() => setArticle(card)}
         />
       ))}
+      {spared.length > 0 && (
+        <Card title="今年不作要求的">
+          {spared.map((card) => (
+            <Row
+              key={card.ruleId}
+              title={card.title}
+              note={card.now.note}
+              after={<StateMark state={card.now.mark}>{card.now.word}</StateMark>}
+              onClick={() => setArticle(card)}
+            />
+          ))}
+        </Card>
+      )}
+      <Card>
+        <Row title="要求和出处" note="每一条的原文、本单位怎么定" onClick={() => void openPage(routes.dutyRules)} />
+        <Row
+          title="联系走访"
+          note="双联系的走访另有频次"
+          onClick={() => void openPage(routes.visitBoard, { branchId: nodeId })}
+        />
+      </Card>
       <ArticleSheet
         open={article !== null}
         onClose={() => setArticle(null)}

@@ -81,7 +81,18 @@ function Rule({ line, canSave, onEdit }: RuleProps) {
   const { title, quote, local } = line
   return (
     <View>
-      <Row title={title} note={aboutText(line)}>
+      <Row
+        title={title}
+        note={aboutText(line)}
+        after={
+          canSave &&
+          maySay(line) && (
+            <Button kind="quiet" small label={`设置：${title}`} onClick={() => onEdit({ of: 'row', line })}>
+              设置
+            </Button>
+          )
+        }
+      >
         <View className="duty-quote">{`“${quote}”`}</View>
         {saidLines(line).map((text) => (
           <View key={text} className="row-note">
@@ -89,18 +100,11 @@ function Rule({ line, canSave, onEdit }: RuleProps) {
           </View>
         ))}
       </Row>
-      {canSave && (maySay(line) || local) && (
+      {canSave && local && (
         <View className="duty-acts">
-          {maySay(line) && (
-            <Button small label={`设置：${title}`} onClick={() => onEdit({ of: 'row', line })}>
-              设置
-            </Button>
-          )}
-          {local && (
-            <Button small kind="quiet" label={`改内容：${title}`} onClick={() => onEdit({ of: 'local', line })}>
-              改内容
-            </Button>
-          )}
+          <Button small kind="quiet" label={`改内容：${title}`} onClick={() => onEdit({ of: 'local', line })}>
+            改内容
+          </Button>
         </View>
       )}
     </View>

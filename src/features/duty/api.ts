@@ -6,7 +6,7 @@ export const askBranches = (nodeId: string | undefined, year: number, cursor?: s
   ask('duty.branches', { nodeId, year, cursor })
 /** The first of those that wait for one's review, at and below a node. */
 export const askWaiting = (nodeId: string | undefined) => ask('meeting.list', { view: 'review', nodeId })
-export const askOverdue = () => ask('ledger.list', { view: 'due' })
+export const askOverdue = (nodeId: string) => ask('ledger.list', { view: 'due', nodeId })
 export const askCalendar = (nodeId: string | undefined, year: number) => ask('duty.calendar', { nodeId, year })
 export const askPerson = (memberId: string | undefined) => ask('duty.person', { memberId })
 export const askRules = () => ask('duty.rules', {})

@@ -174,15 +174,6 @@ export const branchesOf = (
     return { nodeId, name, isBranch, lines, rest: done > 0 ? `已完成 ${done} 项` : '' }
   })
 
-export const boardTitle = ({ branches, counts: { toPlan, missed, red } }: DutyBoard): string => {
-  const owed = [
-    ...(toPlan > 0 ? [`${toPlan} 件待安排`] : []),
-    ...(missed > red ? [`${missed - red} 件未开展`] : []),
-    ...(red > 0 ? [`${red} 件逾期`] : []),
-  ]
-  return [`${branches} 个支部`, ...(owed.length > 0 ? owed : ['都安排好了'])].join('，')
-}
-
 /** Branches reminded of a rule since the summaries were counted. */
 export interface JustReminded {
   ruleId: string

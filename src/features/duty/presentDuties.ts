@@ -96,6 +96,10 @@ export const dutiesTitle = (board: BranchDuties): string => {
   return owed > 0 ? `${board.nodeName}还差 ${owed} 件` : `${board.nodeName}都安排好了`
 }
 
+/** Nothing of it is asked this year: a line is enough, and its article opens. */
+export const isSpared = ({ now, before, people }: DutyCard): boolean =>
+  people.length === 0 && [now, ...before].every(({ mark }) => mark === 'exempt')
+
 /** Of each kind the last that was held, to arrange one like it. */
 export const lastOf = ({ rows }: Pick<BranchDuties, 'rows'>): DutyCalendar['last'] =>
   rows.flatMap(({ meetingKind: kind, windows }) => {

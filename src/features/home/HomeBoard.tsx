@@ -22,6 +22,7 @@ import { useMe, useSession } from '../../platform/session'
 import { useWide } from '../../platform/viewport'
 import type { Home } from '../../contract/home'
 import type { Me } from '../../contract/session'
+import { BoardCard } from './BoardCard'
 import { DutiesCard } from './DutiesCard'
 import { MeetingCard } from './MeetingCard'
 import { presentHome, presentLead, presentPlain, reviewsTitle, type HomeView, type PlainView } from './presentHome'
@@ -122,10 +123,10 @@ const todosAtOnce = 6
 
 function Board({ view, home, me }: { view: HomeView; home: Home; me: Me }) {
   const main = view.cards.find((card) => card.acts.length > 0)?.id
-  const { year, duties, system } = home
+  const { year, duties, system, board } = home
   // Whoever is here for more than their own meetings is told of that.
   const above = view.reviews.length > 0 || (me.can.reviewMeetings && !me.can.seeDuties)
-  const more = duties || system || above || me.can.seeAudit
+  const more = duties || board || system || above || me.can.seeAudit
   const idle = view.cards.length === 0 && view.todos.length === 0 && !view.next && !more
   // What is read second goes in the second message.
   const drawn = useDrawn()
@@ -142,6 +143,7 @@ function Board({ view, home, me }: { view: HomeView; home: Home; me: Me }) {
         )}
         {system && <SystemCard troubles={system.troubles} />}
         {view.todos.length > 0 && <Todos todos={view.todos} />}
+        {drawn && board && <BoardCard board={board} />}
         {drawn && duties && <DutiesCard duties={duties} today={home.today} plans={me.can.planMeeting} />}
         {idle && (
           <Card>
@@ -182,10 +184,10 @@ function Todos({ todos }: Pick<HomeView, 'todos'>) {
   )
 }
 
-/** For whoever stands above branches: of which branch something waits. What else is told of each branch has its row here. */
+/** For whoever stands above branches: of which branch something waits. */
 function Above({ reviews, asTodo }: { reviews: HomeView['reviews']; asTodo: boolean }) {
   return (
-    <Card title={reviews.length > 0 ? reviewsTitle(reviews) : '各支部'}>
+    <Card title={reviews.length > 0 ? reviewsTitle(reviews) : '审核'}>
       {useDrawnOf(reviews, todosAtOnce).map(({ name, count, meetingId }) => (
         <Row
           key={meetingId}

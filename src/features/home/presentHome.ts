@@ -1,5 +1,6 @@
 import { beijingClock, beijingDay, dayText, spanText } from '../../contract/days'
 import { changedText } from '../../contract/meetingNotice'
+import { boardTitle } from '../../contract/dutyBoardWords'
 import type { Home } from '../../contract/home'
 import type { Me } from '../../contract/session'
 import { kindWords } from '../../contract/vocabulary'
@@ -33,10 +34,11 @@ const numerals = ['零', '一', '两', '三', '四', '五', '六', '七', '八',
 const asText = (count: number) => numerals[count] ?? String(count)
 
 /** Of a day without a meeting: what there is to do, for whoever has something to see to. */
-function presentIdle({ duties, system }: Home, me: Me, todoCount: number): string {
+function presentIdle({ duties, system, board }: Home, me: Me, todoCount: number): string {
   if (system && system.troubles.length > 0) return `系统有 ${system.troubles.length} 处需要处理`
   if (todoCount > 0) return `今天有${asText(todoCount)}件事待办`
   if (duties && duties.count > 0) return `本支部还差 ${duties.count} 件`
+  if (board?.sum) return boardTitle(board.sum)
   if (system) return '系统运行正常'
   return me.can.seeAudit ? '审计记录随时可以看' : '今天没有安排'
 }
@@ -56,12 +58,14 @@ function presentTitle(home: Home, me: Me, todoCount: number): string {
   return `今天有${asText(left.length)}场会议`
 }
 
-/** What today's cards do not already ask for, and the branches' lines do not say. */
-const beyondCards = (todos: Home['todos'], cards: readonly MeetingCardView[], byBranch: boolean) => {
+/** What today's cards do not already ask for, and the lines of the branches and of one's own do not say. */
+const beyondCards = ({ todos, duties }: Home, me: Me, cards: readonly MeetingCardView[], byBranch: boolean) => {
   const acting = new Set(cards.filter(({ acts }) => acts.length > 0).map(({ id }) => id))
   return todos.filter(
     ({ kind, params }) =>
-      !(kind === 'openMeeting' && acting.has(params.meetingId ?? '')) && !(kind === 'reviewMeeting' && byBranch),
+      !(kind === 'openMeeting' && acting.has(params.meetingId ?? '')) &&
+      !(kind === 'reviewMeeting' && byBranch) &&
+      !(kind === 'dutiesOwed' && duties && params.nodeId === me.branchId),
   )
 }
 
@@ -84,7 +88,7 @@ export function presentHome(home: Home, me: Me, deviceLive: boolean, now: number
   // One record is a to-do like any other.
   const waiting = sumOf(home.reviews ?? [])
   const reviews = waiting > 1 ? (home.reviews ?? []) : []
-  const todos = beyondCards(home.todos, cards, reviews.length > 0)
+  const todos = beyondCards(home, me, cards, reviews.length > 0)
   return {
     lead: presentLead(today, me),
     title: presentTitle(home, me, todos.length + sumOf(reviews)),

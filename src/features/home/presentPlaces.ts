@@ -33,10 +33,22 @@ const linesOf = (me: Me): { title: string; lines: Line[] }[] => {
       title: '组织',
       lines: [
         {
+          title: '各支部还差什么',
+          note: '下面各支部应完成的事项，可以提醒一次',
+          path: routes.dutyBoard,
+          open: can.seeBoard,
+        },
+        {
           title: '本支部还差什么',
           note: '支委会、主题党日这些，哪期开了、哪期还没有',
           path: routes.branchDuties,
           open: can.seeDuties,
+        },
+        {
+          title: '各支部应完成的事项',
+          note: '哪个支部哪件还没有安排',
+          path: routes.dutyBoard,
+          open: can.seeBoard,
         },
         {
           title: '支部与党员',

@@ -23,11 +23,11 @@ import { emptyWords, entryLine, ledgerFields, listTitle, viewLabels, type EntryL
 import './ledger.scss'
 
 /** The ledger: what waits for one, what one may verify, everything one may see. */
-export function LedgerList() {
+export function LedgerList({ opened = {} }: { opened?: { view?: LedgerView; nodeId?: string } }) {
   const me = useMe()
-  const [view, setView] = useState<LedgerView>('mine')
+  const [view, setView] = useState<LedgerView>(opened.view ?? 'mine')
   const [recordFor, setRecordFor] = useState<LedgerPage['recordFor']>([])
-  const [asked, setAsked] = useState<EntriesAsked>({})
+  const [asked, setAsked] = useState<EntriesAsked>({ nodeId: opened.nodeId })
   const several = useSeesSeveral()
   const pages = usePages(`ledger.list.${view}.${JSON.stringify(asked)}`, async (cursor) => {
     const page = await askEntries(view, asked, cursor)

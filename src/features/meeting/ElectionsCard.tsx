@@ -8,6 +8,7 @@ import { Notice } from '../../components/Notice'
 import { PickerField } from '../../components/PickerField'
 import { Row } from '../../components/Row'
 import { TextField } from '../../components/TextField'
+import { TakeAway } from '../../components/papers/TakeAway'
 import { spoken } from '../../components/spoken'
 import type { MeetingDetail } from '../../contract/meeting'
 import type { Election } from '../../contract/meetingElection'
@@ -53,6 +54,13 @@ export function ElectionsCard({ meeting, onDone }: { meeting: MeetingDetail; onD
             >
               谁有选举权 ›
             </View>
+          )}
+          {can.seeRoll && (
+            <TakeAway
+              kind="electionReport"
+              of={{ meetingId: meeting.id, voteId: election.id }}
+              words="取走选举结果报告单"
+            />
           )}
           {can.approveElection && !election.approvedOn && (
             <Button small onClick={() => setOpen({ sheet: 'approve', election })}>

@@ -14,6 +14,7 @@ import { useReachBottom } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useMe } from '../../platform/session'
+import { tabAsked, useTabAsked } from '../../platform/tabAsked'
 import type { ListView } from './api'
 import { BatchSheet } from './BatchSheet'
 import { listFields, type MeetingsAsked } from './presentFilter'
@@ -25,8 +26,13 @@ import './meeting.scss'
 /** Meetings to come, meetings held, and those of the units below that wait for review. */
 export function MeetingList() {
   const me = useMe()
-  const [view, setView] = useState<ListView>('upcoming')
-  const [asked, setAsked] = useState<MeetingsAsked>({})
+  const [opened] = useState(() => tabAsked(routes.meetings))
+  const [view, setView] = useState<ListView>(opened ? 'review' : 'upcoming')
+  const [asked, setAsked] = useState<MeetingsAsked>({ nodeId: opened?.nodeId })
+  useTabAsked(routes.meetings, ({ nodeId }) => {
+    setView('review')
+    setAsked({ nodeId })
+  })
   const several = useSeesSeveral()
   const [batch, setBatch] = useState(false)
   const reviews = view === 'review'

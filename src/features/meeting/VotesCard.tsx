@@ -4,6 +4,7 @@ import { ArticleSheet } from '../../components/ArticleSheet'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
+import { TakeAway } from '../../components/papers/TakeAway'
 import { spoken } from '../../components/spoken'
 import type { MeetingDetail } from '../../contract/meeting'
 import type { Vote } from '../../contract/meetingVote'
@@ -63,6 +64,9 @@ export function VotesCard({ meeting, onDone }: { meeting: MeetingDetail; onDone:
               >
                 谁可以表决 ›
               </View>
+            )}
+            {can.seeRoll && (
+              <TakeAway kind="voteReport" of={{ meetingId: meeting.id, voteId: id }} words="取走表决结果报告单" />
             )}
             <AnnounceResult meeting={meeting} voteId={id} matter={matter} onDone={onDone} />
           </View>

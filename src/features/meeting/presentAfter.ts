@@ -22,7 +22,7 @@ export const missingOf = (meeting: MeetingDetail, undecided: number): Missing[] 
 
 /** What of it can be taken away: once it has a roll, by whoever sees the names. */
 export const papersOf = ({ can, rollSummary }: Pick<MeetingDetail, 'can' | 'rollSummary'>): PaperName[] =>
-  can.seeRoll && rollSummary !== null ? ['rollSheet'] : []
+  can.seeRoll && rollSummary !== null ? ['record', 'rollSheet'] : []
 
 /** Who runs it may put the time right until it is sent up. */
 export const correctsTime = ({ can, state }: Pick<MeetingDetail, 'can' | 'state'>): boolean =>

@@ -13,6 +13,7 @@ import type { PaperChoices } from '../../contract/papers'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { askChoices } from './api'
+import { HandedCard } from './HandedCard'
 import { recentLines, type RecentLine } from './presentPapers'
 
 /** What a node's year comes to on paper, and what was taken within the day. */
@@ -34,6 +35,14 @@ export function PapersBoard({ nodeId: asked }: { nodeId: string | undefined }) {
         {(found) => (
           <>
             <Kinds choices={found} year={year ?? found.years[0]} />
+            {found.handbooks && (
+              <HandedCard
+                key={year}
+                handbooks={found.handbooks}
+                year={year ?? found.years[0] ?? 0}
+                onDone={() => void answer.refresh()}
+              />
+            )}
             <Recent lines={recentLines(found.recent, beijingDay(serverNow()))} />
           </>
         )}

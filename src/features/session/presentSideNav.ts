@@ -24,6 +24,7 @@ const ofPartyMembers: NavItem[] = [
 const ofOffice = ({ can }: Me): NavItem[] => [
   ...(can.seeHealth ? [{ key: 'system', text: '系统状态', url: routes.health, holds: ['pages/system/'] }] : []),
   ...(can.seeAudit ? [{ key: 'audit', text: '审计记录', url: routes.audit, holds: ['pages/audit/'] }] : []),
+  ...(can.seeBoard ? [{ key: 'board', text: '各支部应完成', url: routes.dutyBoard, holds: ['pages/duty/board'] }] : []),
   ...(can.seeDuties ? [{ key: 'duties', text: '本支部应完成', url: routes.branchDuties, holds: ['pages/duty/'] }] : []),
 ]
 

@@ -160,6 +160,8 @@ describe('duty.branches', () => {
     expect([documentsRead, requests]).toEqual([2, 3])
     expect((await organ.ok(zheng, 'duty.branches', {})).nodeId).toBe(organ.nodes.generalBranch)
     expect((await organ.ok(zhou, 'duty.branches', {})).nodeId).toBe(organ.nodes.root)
+    // What may be done is said of those below, whose board it is.
+    for (const who of [zheng, zhou]) expect((await organ.ok(who, 'duty.branches', {})).can).toEqual({ remind: true })
     for (const who of [chen, wang, wu, qian, openIds.sun])
       expect((await organ.refused(who, 'duty.branches', { nodeId: organ.nodes.generalBranch })).code).toBe('notAllowed')
     expect((await organ.refused(zheng, 'duty.branches', { nodeId: organ.nodes.root })).code).toBe('notAllowed')

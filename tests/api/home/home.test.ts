@@ -208,6 +208,12 @@ describe('U17 a home for each role', () => {
     expect((await home(sun)).system).toEqual({ troubles: [] })
     for (const who of [chen, wang, zhou, qian]) expect(await home(who)).not.toHaveProperty('system')
   })
+  it('tells who stands above branches what they owe, as the board says it, and nobody else', async () => {
+    const { branches, counts } = await organ.ok(zheng, 'duty.branches', {})
+    expect((await home(zheng)).board?.sum).toEqual({ branches, counts })
+    expect((await home(zhou)).board?.sum?.branches).toBe((await organ.ok(zhou, 'duty.branches', {})).branches)
+    for (const who of [chen, wang, sun, qian]) expect(await home(who)).not.toHaveProperty('board')
+  })
 })
 
 describe('the price of the home page', () => {

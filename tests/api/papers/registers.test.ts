@@ -1,6 +1,7 @@
 import type { PaperName } from '../../../src/contract/papersWords'
 import { clientIdOf, openIds, startOrgan, type Organ, type PersonKey } from '../../support/organ'
 import { fetchPaper, readPaper, rowsOf, takePaper } from '../../support/papers'
+import { readPaper as readDocument } from '../../support/papers/readPaper'
 import { canaries, livedYear, ofThird, workbooks } from './support'
 
 const { chen, zheng, zhou } = openIds
@@ -194,6 +195,15 @@ describe('an export holds nothing its maker may not read', () => {
       } else expect(['notAllowed', 'notFound']).toContain(answer.problem.code)
     }
     expect(may.sort()).toEqual([...(takers[kind] ?? [])].sort())
+  })
+
+  it.each(['record', 'workbook'] as const)('no word of a talk is in a %s, whoever made it', async (kind) => {
+    for (const by of [chen, zhou]) {
+      const { bytes } = await takePaper(organ, by, kind, ofThird(organ, kind, meetingId))
+      const text = JSON.stringify(readDocument(bytes))
+      expect(text).toContain('讨论转正')
+      for (const canary of Object.values(canaries)) expect(text).not.toContain(canary)
+    }
   })
 
   it('names no meeting, visit or entry that its maker does not find on the page', async () => {

@@ -18,6 +18,12 @@ repeats('papers', () => organ, {
       then: [() => organ.ok(openIds.li, 'papers.take', rollSheet(meetingId))],
     }
   },
+  'papers.handIn': async () => {
+    const of = { nodeId: organ.nodes.branch, year: 2026, book: { sections: ['26'], running: true } }
+    const input = { clientId: clientIdOf(), kind: 'workbook' as const, of }
+    const { paperId } = await organ.ok(openIds.chen, 'papers.take', input)
+    return { openId: openIds.chen, input: { paperId, handedOn: '2026-11-20' } }
+  },
   'papers.go': async () => {
     const { paperId } = await organ.ok(openIds.chen, 'papers.take', rollSheet(await meeting.closed(organ)))
     return { openId: openIds.chen, input: { paperId } }

@@ -37,6 +37,8 @@ describe('E.2 支部工作手册', () => {
     const tables = tablesOf(readPaper(bytes))
     const record = tables.find((rows) => rows[0]?.[1] === '讨论年度计划')
     expect(record?.find(([label]) => label === '到会情况')?.[1]).toBe(`应到 ${roll.totals.expected}`)
+    // No 签到册 lies behind a record of the book.
+    expect(record?.map(([label]) => label)).not.toContain('附')
     const overview = tables.find((rows) => rows[0]?.[0] === '月份' && rows[0][1] === '党员大会')
     expect(overview?.[11]?.slice(0, 2)).toEqual(['11月', '20'])
     const { bytes: officers } = await takePaper(organ, zhou, 'workbook', of)
@@ -44,6 +46,33 @@ describe('E.2 支部工作手册', () => {
     const at = (heading: string) => texts.lastIndexOf(heading)
     for (const heading of ['16\t学时登记', '17\t谈心谈话登记'])
       expect(texts[at(heading) + 1]).toBe('制作人没有查看这一部分的权限，本册未列入。')
+  })
+
+  it('is noted as handed in by who answers for the branch, with its day, and is then no duty any more', async () => {
+    const [nodeId, year] = [organ.nodes.branch, 2027]
+    organ.cloud.setNow('2027-12-20T01:00:00.000Z')
+    const { version } = await organ.ok(zhou, 'duty.rules', {})
+    const says = { confirmed: false, softTurnsRedAfter: null, windows: [], fixedDay: null, upperCounts: false }
+    await organ.ok(zhou, 'duty.saveRule', { version, ruleId: 'workbook-handed', on: true, leaderId: null, ...says })
+    const light = async () => {
+      const { rows } = await organ.ok(chen, 'duty.branch', { nodeId, year })
+      return rows.find(({ ruleId }) => ruleId === 'workbook-handed')?.windows.at(-1)?.light.state
+    }
+    const before = await light()
+    const of = { nodeId, year, book: { sections: ['26'], running: true } }
+    const { paperId } = await takePaper(organ, chen, 'workbook', of)
+    for (const by of [wang, zhou, wu])
+      expect((await organ.refused(by, 'papers.handIn', { paperId, handedOn: '2027-12-20' })).code).toBe('notAllowed')
+    for (const handedOn of ['2027-12-21', '2027-12-19'])
+      expect(await organ.refused(chen, 'papers.handIn', { paperId, handedOn })).toMatchObject({ field: 'handedOn' })
+    const handed = { paperId, year, handedOn: '2027-12-20' }
+    expect(await organ.ok(chen, 'papers.handIn', { paperId, handedOn: '2027-12-20' })).toMatchObject(handed)
+    // Another copy of the same year leaves it as it is.
+    await takePaper(organ, chen, 'workbook', of)
+    const { handbooks } = await organ.ok(chen, 'papers.choices', { nodeId })
+    expect(handbooks?.filter((book) => book.year === year)).toMatchObject([handed])
+    expect((await organ.ok(zhou, 'papers.choices', { nodeId })).handbooks).toBeNull()
+    expect([before, await light()]).toEqual(['due', 'green'])
   })
 
   it('leaves out what was not chosen, and is for those who see the rolls', async () => {

@@ -65,11 +65,12 @@ describe('session.enter', () => {
           seeHealth: false,
           seeAudit: false,
           seeDuties: true,
+          seeBoard: false,
         },
       },
     })
     const plain = await organ.ok(openIds.wang, 'session.enter', {})
-    expect(plain.state === 'ready' && Object.values(plain.me.can)).toEqual(Array(10).fill(false))
+    expect(plain.state === 'ready' && Object.values(plain.me.can)).toEqual(Array(11).fill(false))
   })
 
   it('knows whether this phone is the live one', async () => {

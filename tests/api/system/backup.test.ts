@@ -7,6 +7,7 @@ import { openCloud } from '../../../scripts/records/cloud'
 import { exportAll } from '../../../scripts/records/export'
 import { readManifest } from '../../../scripts/records/folder'
 import { restore } from '../../../scripts/records/restore'
+import { adminOf } from '../../support/admin'
 import { callerOf } from '../../support/caller'
 import type { TestCloud } from '../../support/cloud'
 import { meeting } from '../../support/meeting'
@@ -209,5 +210,21 @@ describe('moving an organ', () => {
     expect(sheet).toContain('（已加密）')
     expect(sheet).not.toContain('13900000001')
     expect(readFileSync(join(to, '说明.txt'), 'utf8')).toContain('members：党员名册（手机号已加密），9 份')
+  })
+
+  it('leaves out of an export who has stayed away, and that an account is told of somebody', async () => {
+    const database = adminOf(organ.cloud).database()
+    const away = 'somebody-who-stayed-away'
+    await database.collection('longAbsences').add({ _id: organ.nodes.branch, people: [away], lookedOn: '2026-11-16' })
+    await database.collection('accounts').doc(openIds.chen).update({ hasAbsences: true, shortHoursOn: '2026-10-01' })
+    const to = join(folder, 'discreet')
+    await exportAll(source, to, surroundings)
+    const names = readdirSync(to).filter((name) => /\.(json|csv|txt)$/.test(name))
+    expect(names).toContain('accounts.json')
+    for (const name of names)
+      expect([name, readFileSync(join(to, name), 'utf8')]).toEqual([
+        name,
+        expect.not.stringMatching(new RegExp(`${away}|hasAbsences|shortHoursOn|lookedOn`)),
+      ])
   })
 })

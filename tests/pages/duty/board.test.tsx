@@ -2,6 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react'
 import type { DutyBoard } from '../../../src/contract/duty'
 import type { BoardCell } from '../../../src/contract/dutyBoardWords'
 import { Board } from '../../../src/features/duty/Board'
+import { MeetingList } from '../../../src/features/meeting/MeetingList'
 import { answer, askedOf } from '../../support/taro/fakeCloud'
 import { zhou } from '../../support/taro/people'
 import { lastCall } from '../../support/taro/taro'
@@ -143,6 +144,14 @@ it('opens what a number counts: its rows, the branch, the board below, the recor
   expect(lastCall('navigateTo')).toMatchObject({ url: '/pages/meeting/detail/index?meetingId=m1' })
   expect(screen.getByText('问题台账超期 1 件')).toBeTruthy()
   expect(screen.queryByText('护栏缺损')).toBeNull()
+  // Both lists are of the board's node, and so are those they open.
+  expect(askedOf('ledger.list')).toEqual([{ view: 'due', nodeId: 'g1' }])
+  fireEvent.click(screen.getByRole('button', { name: '问题台账超期 1 件，看全部' }))
+  expect(lastCall('navigateTo')).toMatchObject({ url: '/pages/ledger/list/index?view=due&nodeId=g1' })
+  fireEvent.click(screen.getByRole('button', { name: '等您审核 1 份，看全部' }))
+  renderPage(<MeetingList />)
+  expect(await screen.findByText(/^只看：/)).toBeTruthy()
+  expect(askedOf('meeting.list').at(-1)).toMatchObject({ view: 'review', nodeId: 'g1' })
 })
 
 it('reminds once whoever owes the same, and says so on the board before it is counted', async () => {

@@ -116,6 +116,14 @@ it('explains a missed window in the branch’s own words', async () => {
   // The board is asked for anew.
   await waitFor(() => expect(askedOf('duty.branch')).toHaveLength(2))
 })
+it('puts what is not asked this year into one list, where each opens its article', async () => {
+  const [day, committee] = board.rows as [(typeof board.rows)[number], (typeof board.rows)[number]]
+  begin({ ...board, rows: [day, { ...committee, windows: [seen('2026年11月', 'grey', '不作要求')] }] })
+  await screen.findByRole('heading', { name: '今年不作要求的' })
+  expect(screen.getAllByRole('button', { name: '规定' })).toHaveLength(1)
+  fireEvent.click(screen.getByText('不作要求'))
+  expect(await screen.findByRole('dialog', { name: '支委会' })).toBeTruthy()
+})
 it('takes a reason back', async () => {
   const [day, committee] = board.rows as [(typeof board.rows)[number], (typeof board.rows)[number]]
   const told = seen('2026年9月', 'explained', '未开展 · 已说明')

@@ -95,6 +95,41 @@ describe('U17 a home for each role', () => {
     await screen.findByText('审核“m3”')
     expect(screen.getByText('等您审核的记录在待办里')).toBeTruthy()
   })
+  it('tells who stands above branches what they owe, each opening its own', async () => {
+    const counts = { toPlan: 6, missed: 1, red: 1, planned: 9, explained: 0 }
+    const owing = [
+      { nodeId: 'b4', name: '第四党支部', isBranch: true, count: 3 },
+      { nodeId: 'g1', name: '第一党总支', isBranch: false, count: 2 },
+    ]
+    const page = shows(zhou, { board: { sum: { branches: 8, counts }, owing } })
+    await titled('8 个支部，6 件待安排，1 件逾期')
+    press(/^第四党支部.*差 3 件$/)
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/duty/branch/index?nodeId=b4' })
+    press(/^第一党总支/)
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/duty/board/index?nodeId=g1' })
+    press('全部支部 ›')
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/duty/board/index' })
+    page.unmount()
+    shows(zhou, { board: { sum: null, owing: [] } })
+    await screen.findByText('还没有统计过，过几分钟再看')
+  })
+  it('does not say twice what the branch owes', async () => {
+    const todo = {
+      title: '支委会还没有安排',
+      note: '',
+      params: { nodeId: 'b3', windowId: '2026-11' },
+      dueOn: '2026-11-30',
+    }
+    shows(chen, {
+      duties: { owed: [duty()], count: 1, settled: 6 },
+      todos: [
+        { kind: 'dutiesOwed', ...todo },
+        { kind: 'dutiesOwed', ...todo, title: '别的支部的', params: { nodeId: 'b9', windowId: '2026-11' } },
+      ],
+    })
+    await screen.findByText('别的支部的')
+    expect(screen.queryByText('支委会还没有安排')).toBeNull()
+  })
   it('tells whoever keeps the system running whether it does, and what to do', async () => {
     const sun = { ...wang, can: { ...wang.can, seeHealth: true } }
     const page = shows(sun, { system: { troubles: [] } })

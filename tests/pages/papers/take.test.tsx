@@ -17,6 +17,7 @@ const choices: PaperChoices = {
   years: [2026, 2025],
   kinds: ['meetingLedger', 'hourRegister'],
   recent: [],
+  handbooks: null,
 }
 const begun = { paperId: 'p1', name: '会议台账 第三党支部 2026年 2026-11-22.xlsx', done: 1, volumes: 1 }
 const opens = async (more: Partial<PaperChoices> = {}) => {
@@ -90,6 +91,17 @@ describe('取走表册', () => {
     press(`打开《${begun.name}》`)
     await waitFor(() => expect(showFetched).toHaveBeenCalledTimes(1))
     expect(askedOf('papers.take')).toEqual([])
+  })
+
+  it('notes on which day the year’s handbook was handed in', async () => {
+    const handbook = { paperId: 'h1', year: 2026, takenAt: '2026-11-20T01:12:00.000Z', handedOn: null }
+    await opens({ handbooks: [handbook] })
+    answer('papers.handIn', { ...handbook, handedOn: '2026-11-22' })
+    press('登记已报送')
+    press('登记')
+    await waitFor(() => expect(askedOf('papers.handIn')).toEqual([{ paperId: 'h1', handedOn: '2026-11-22' }]))
+    fireEvent.click(screen.getByText('2025 年'))
+    expect(screen.getByText('还没有取过这一年的支部工作手册')).toBeTruthy()
   })
 
   it('says where there is nothing to take', async () => {

@@ -16,7 +16,7 @@ const isInFront = ({ path, answered }: { path: string; answered: boolean }): boo
   const [front] = [...document.querySelectorAll<HTMLElement>('.taro_page')].filter((each) => each.checkVisibility())
   const page = front?.querySelector('.kit-page')
   if (!front?.id.replace(/^\//, '').startsWith(path) || !page) return false
-  return !answered || (front.innerText.trim() !== '' && !front.querySelector('.kit-skeleton'))
+  return !answered || (page.textContent !== '' && !front.querySelector('.kit-skeleton'))
 }
 /** Two frames on: what has been answered is drawn. */
 const drawn = () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
@@ -47,7 +47,7 @@ export function watch(page: Page): Watch {
   return {
     arrived: async (path, answered = true, within = patience) => {
       for (let rest = false; !rest; rest = !answered || asked <= 0) {
-        await page.waitForFunction(isInFront, { path, answered }, { timeout: within, polling: 'raf' })
+        await page.waitForFunction(isInFront, { path, answered }, { timeout: within, polling: 30 })
         if (answered && asked > 0) await new Promise<void>((go) => ended.push(go))
         await page.evaluate(drawn)
       }

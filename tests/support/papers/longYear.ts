@@ -41,7 +41,10 @@ const withPeople = async (organ: Organ, meetingId: string, people: number): Prom
   await insertAll(
     organ,
     attendanceCollection({ year: 2026 }),
-    own.map(({ memberId, name }) => ({ ...row, _id: `${meetingId}${memberId}`, memberId, name })),
+    own.map(({ memberId, name }) => ({
+      ...(JSON.parse(JSON.stringify(row).replaceAll(row.memberId as string, memberId)) as StoredDoc),
+      name,
+    })),
   )
 }
 

@@ -1,4 +1,4 @@
-import { dayStart } from '../../../../src/contract/days'
+import { beijingDay, dayStart } from '../../../../src/contract/days'
 import { workbookSections, type YearOf } from '../../../../src/contract/papersWords'
 import type { Meeting } from '../../meeting/store'
 import { stateAt } from '../../meeting/rules'
@@ -12,7 +12,8 @@ import type { About, Asking, Refused } from '../kind'
 import * as blanks from './bookBlanks'
 import * as held from './bookMeetings'
 import * as people from './bookPeople'
-import { firstOn, lastOn, readGroups, readParent, readRoster, type BookSource } from './bookSource'
+import { lastOn, readGroups, readParent, readRoster, type BookSource } from './bookSource'
+import { spanOf, volumesFor, volumeTitle, type Span } from './bookVolumes'
 import * as work from './bookWork'
 import { readRecords } from './records'
 import type { Piece, Section, WorkbookFacts } from './workbookFacts'
@@ -70,11 +71,12 @@ export const sectionNames: readonly string[] = workbookSections.map((number) => 
 const isEmpty = (pieces: readonly Piece[]): boolean =>
   pieces.every((piece) => piece.is === 'table' && piece.rows.length === 0 && !piece.blank)
 
-const sectionOf = async (source: BookSource, number: string, { book }: YearOf): Promise<Section> => {
+const sectionOf = async (source: BookSource, number: string, { book }: YearOf, last: boolean): Promise<Section> => {
   const { name, verb, read } = rows[number] as SectionRow
   const section = { number, name, pieces: [] }
   if (book?.sections && !book.sections.includes(number)) return { ...section, state: 'leftOut' }
   if (number === '10' && book?.withoutCommittee) return { ...section, state: 'leftOut' }
+  if (!last && verb !== 'meeting.seeRoll') return { ...section, state: 'inLast' }
   if (verb && !may(source.actor, verb, { paths: [source.node.path] })) return { ...section, state: 'withheld' }
   const pieces = await read(source)
   return isEmpty(pieces) ? { ...section, state: 'none' } : { ...section, pieces, state: 'filled' }
@@ -94,20 +96,9 @@ export const aboutWorkbook = async (asking: Asking<YearOf>): Promise<About | Ref
   return { whose: `${node.name} ${asking.of.year}年度`, nodeId: node._id, path: node.path }
 }
 
-/** So many meetings one call lays out; a year of more is cut by quarters. */
-const inOneBook = 100
-const quarters = ['一', '二', '三', '四'] as const
-const quarterStart = (year: number, quarter: number): string =>
-  quarter === 4 ? firstOn(year + 1) : `${year}-${String(quarter * 3 + 1).padStart(2, '0')}-01`
-
 /** A record may have 20,000 characters, which is 60 kB, and an answer of the database a megabyte. */
 const wholeAtOnce = 16
 
-interface Span {
-  from: string
-  /** Not in it any more. */
-  until: string
-}
 const readHeld = async (node: OrgNode, at: string, { from, until }: Span, fields?: string[]): Promise<Meeting[]> => {
   const startAt = command.gte(dayStart(from)).and(command.lt(dayStart(until)))
   const where = { visibleTo: `scope:${node._id}`, startAt }
@@ -117,18 +108,15 @@ const readHeld = async (node: OrgNode, at: string, { from, until }: Span, fields
     (meeting) => meeting.roll !== null && !['open', 'cancelled', 'draft', 'announced'].includes(stateAt(meeting, at)),
   )
 }
-const wholeYear = (year: number): Span => ({ from: firstOn(year), until: firstOn(year + 1) })
-
-/** One book, or one a quarter: what all of them say beside the meetings stands in the last. */
+/** Each says of its meetings, and all of the year beside them. */
 export const workbookVolumes = async (asking: Asking<YearOf>): Promise<string[] | Refused> => {
   const node = await readBranch(asking)
   if (node instanceof Problem) return node
   const { year } = asking.of
-  const meetings = await readHeld(node, asking.request.at, wholeYear(year), ['startAt', 'endAt', 'state', 'roll'])
-  return meetings.length > inOneBook ? quarters.map((word) => `${word}季度`) : ['']
+  const meetings = await readHeld(node, asking.request.at, spanOf(year, 1, 0), ['startAt', 'endAt', 'state', 'roll'])
+  const days = meetings.map(({ startAt }) => beijingDay(startAt))
+  return volumesFor(year, days)
 }
-const spanOf = (year: number, volumes: number, volume: number): Span =>
-  volumes === 1 ? wholeYear(year) : { from: quarterStart(year, volume), until: quarterStart(year, volume + 1) }
 
 const introduction = [
   '本手册每年一册，由支部书记负责，内容由系统里的记录生成，与屏幕上看到的一致。',
@@ -138,11 +126,14 @@ const introduction = [
   '次年1月10日前送上级党组织审阅，退回后由支部存档。',
 ]
 
-export const gatherWorkbook = async (asking: Asking<YearOf>, volume: number): Promise<WorkbookFacts | Refused> => {
+/** `volumes`: into how many it was cut when it was begun, whatever was held since. */
+export const gatherWorkbook = async (
+  asking: Asking<YearOf>,
+  volume: number,
+  volumes: readonly string[],
+): Promise<WorkbookFacts | Refused> => {
   const node = await readBranch(asking)
   if (node instanceof Problem) return node
-  const volumes = await workbookVolumes(asking)
-  if (volumes instanceof Problem) return volumes
   const { year, book } = asking.of
   const { actor, at } = asking.request
   const meetings = await readHeld(node, at, spanOf(year, volumes.length, volume))
@@ -154,12 +145,13 @@ export const gatherWorkbook = async (asking: Asking<YearOf>, volume: number): Pr
   ])
   const source: BookSource = { actor, at, node, parent, groups, year, lastOn: lastOn(year, at), members, records }
   const sections: Section[] = []
-  for (const number of workbookSections) sections.push(await sectionOf(source, number, asking.of))
+  const last = volume === volumes.length - 1
+  for (const number of workbookSections) sections.push(await sectionOf(source, number, asking.of, last))
   return {
     branch: node.name,
     superior: parent?.name ?? null,
     year,
-    volume: volumes[volume] ? `第${quarters[volume]}册　${volumes[volume]}` : null,
+    volume: volumeTitle(volumes, volume),
     secretary: people.secretaryOf(source),
     introduction,
     sections,

@@ -23,14 +23,14 @@ export interface Section {
   number: string
   name: string
   pieces: readonly Piece[]
-  /** `none`: nothing all year; `withheld`: not for the maker of this copy to read. */
-  state: 'filled' | 'none' | 'withheld' | 'leftOut'
+  /** `none`: nothing all year; `withheld`: not for the maker of this copy to read; `inLast`: of the whole year. */
+  state: 'filled' | 'none' | 'withheld' | 'leftOut' | 'inLast'
 }
 export interface WorkbookFacts {
   branch: string
   superior: string | null
   year: number
-  /** 第一册 一季度; null where one book holds the year. */
+  /** 第一册 一季度, 第一册 1月; null where one book holds the year. */
   volume: string | null
   secretary: string | null
   introduction: readonly string[]

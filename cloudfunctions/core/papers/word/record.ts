@@ -116,9 +116,11 @@ const signatures = (): Row =>
     paragraph('年　　　月　　　日', types.cell, { align: 'right' }),
   ])
 
-const enclosures = (facts: RecordFacts, bookPages: number): Row => {
+/** What lies behind a record: in a handbook there is no 签到册, and the row only where the meeting has files. */
+const enclosures = (facts: RecordFacts, bookPages: number): Row[] => {
   const files = (facts.meeting.files ?? []).map(({ name }) => name)
-  return row('附', [`签到册 ${bookPages} 页`, ...files].join('；'))
+  const enclosed = [...(bookPages > 0 ? [`签到册 ${bookPages} 页`] : []), ...files]
+  return enclosed.length > 0 ? [row('附', enclosed.join('；'))] : []
 }
 
 const markRows = (facts: RecordFacts): Row =>
@@ -140,8 +142,8 @@ const leadRows = (facts: RecordFacts): Row[] => {
   ]
 }
 
-/** The table of rows 1 to 17. */
-export const recordTable = (facts: RecordFacts, bookPages: number): Block =>
+/** The table of rows 1 to 17, with so many pages of 签到册 behind it. */
+export const recordTable = (facts: RecordFacts, bookPages = 0): Block =>
   table(
     [
       ...leadRows(facts),
@@ -156,7 +158,7 @@ export const recordTable = (facts: RecordFacts, bookPages: number): Block =>
       ...ballotRows(facts),
       ...decisionRows(facts),
       signatures(),
-      enclosures(facts, bookPages),
+      ...enclosures(facts, bookPages),
       markRows(facts),
     ],
     { padding: [1.5, 2.6] },

@@ -30,6 +30,7 @@ const saidInstead = {
   none: '本年度无。',
   withheld: '制作人没有查看这一部分的权限，本册未列入。',
   leftOut: '按所选范围，本册未列入。',
+  inLast: '全年的内容在最后一册。',
 } as const
 const sectionBlocks = (section: Section, breaks: boolean): Block[] => [
   paragraph(headingOf(section), types.section, {

@@ -7,7 +7,6 @@ import { paragraph, paragraphs, rule } from './pieces'
 import { recordTable } from './record'
 import { labelCell, textCell } from './recordRows'
 import * as say from './recordWords'
-import { bookPages } from './signInBook'
 import { table, type Row } from './table'
 
 /** What the sections of a handbook are made of. */
@@ -65,7 +64,7 @@ const recordBlocks = (records: readonly RecordFacts[], breaks: boolean): Block[]
         }),
       ),
       ...(mark ? [paragraph(mark, types.fine, { align: 'center', after: 3, keepNext: true })] : []),
-      recordTable(facts, bookPages(facts)),
+      recordTable(facts),
       paragraph('', types.fine),
     ]
   })

@@ -1,8 +1,8 @@
-import { addDays, addMonths, beijingInstant } from '../../../../src/contract/days'
+import { addDays, addMinutes, addMonths, beijingInstant } from '../../../../src/contract/days'
 import { windowOn } from '../../../../src/contract/dutyWindow'
 import { deputy, meeting, type Plan } from '../../../support/meeting'
 import type { Organ } from '../../../support/organ'
-import { openIds } from '../../../support/organ'
+import { openIds, organNow } from '../../../support/organ'
 import { summed } from '../../../support/summed'
 import type { Road, Roads } from './road'
 
@@ -97,8 +97,9 @@ const termEnding =
       of,
       about: { nodeId: organ.nodes[nodeId] },
       end: async () => {
+        organ.cloud.setNow(addMinutes(organNow, 5))
         await electedUntil(organ, '2026-11-20', '2029-11-19')
-        await summed(organ.cloud)
+        await summed(organ.cloud, addMinutes(organNow, 10))
       },
     }
   }

@@ -1,5 +1,5 @@
-import { inShort } from '../../../../../cloudfunctions/core/home/facts'
-import type { DutyRow } from '../../../../../src/contract/duty'
+import { boardInShort, inShort } from '../../../../../cloudfunctions/core/home/facts'
+import type { DutyBoard, DutyRow } from '../../../../../src/contract/duty'
 import type { Counted, DutyTone, Light } from '../../../../../src/contract/dutyWords'
 
 const light = (tone: DutyTone, dueOn: string, counted: Counted[] = []): Light => ({
@@ -25,7 +25,8 @@ const row = (ruleId: string, ...lights: Light[]): DutyRow => ({
   mark: null,
   documentNo: null,
   subject: { kind: 'branch', id: 'b', name: '第三党支部' },
-  meetingKind: null,
+  meetingKind:
+    ruleId === 'discipline-post' ? null : ruleId === 'general-meeting' ? 'generalMeeting' : 'committeeMeeting',
   windows: lights.map((each, at) => ({
     windowId: `${at}`,
     year: 2026,
@@ -68,5 +69,53 @@ describe('U17 what a branch owes, in short', () => {
   it('is nothing where all is held, planned or explained', () => {
     const rows = [row('committee-meeting', light('green', '2026-11-30'), light('blue', '2026-12-31'))]
     expect(inShort({ rows }, today)).toEqual({ owed: [], count: 0, settled: 1 })
+  })
+})
+
+describe('U17 what the branches below owe, in short', () => {
+  const board: DutyBoard = {
+    nodeId: 'root',
+    nodeName: '机关党委',
+    year: 2026,
+    asOf: '2026-11-20T01:00:00.000Z',
+    branches: 3,
+    counts: { toPlan: 3, missed: 2, red: 1, planned: 0, explained: 0 },
+    lights: [
+      { state: 'green', tone: 'green', word: '已完成' },
+      { state: 'due', tone: 'amber', word: '待安排' },
+      { state: 'overdue', tone: 'explained', word: '未开展 · 已说明' },
+    ],
+    can: { remind: false },
+    columns: [],
+    rows: [
+      { nodeId: 'b1', name: '第一党支部', isBranch: true, cells: [{ now: [[0, 1]] }, null] },
+      { nodeId: 'b2', name: '第二党支部', isBranch: true, cells: [{ now: [[1, 1]], missed: 1 }, { now: [[2, 1]] }] },
+      {
+        nodeId: 'g1',
+        name: '第一党总支',
+        isBranch: false,
+        cells: [
+          {
+            now: [
+              [0, 1],
+              [1, 3],
+            ],
+          },
+        ],
+      },
+    ],
+    next: null,
+  }
+  it('names those that owe, who owes most first, and nobody who owes nothing or said why', () => {
+    expect(boardInShort(board)).toEqual({
+      sum: { branches: 3, counts: board.counts },
+      owing: [
+        { nodeId: 'g1', name: '第一党总支', isBranch: false, count: 3 },
+        { nodeId: 'b2', name: '第二党支部', isBranch: true, count: 2 },
+      ],
+    })
+  })
+  it('says no sum before anything was counted', () => {
+    expect(boardInShort({ ...board, asOf: null, rows: [] })).toEqual({ sum: null, owing: [] })
   })
 })

@@ -14,6 +14,8 @@ describe('U17 the side bar', () => {
     const having = (can: Partial<typeof wang.can>) => texts({ ...wang, can: { ...wang.can, ...can } })
     expect(having({ seeHealth: true })).toEqual(['工作台', '系统状态', ...life])
     expect(having({ seeAudit: true })).toEqual(['工作台', '审计记录', ...life])
+    expect(having({ seeBoard: true, seeDuties: true })).toEqual(['工作台', '各支部应完成', ...life])
     expect(texts({ ...chen, can: { ...chen.can, seeDuties: true } })).toEqual(['工作台', '本支部应完成', ...life])
+    expect(texts({ ...chen, can: { ...chen.can, seeBoard: true } })).toEqual(['工作台', '各支部应完成', ...life])
   })
 })

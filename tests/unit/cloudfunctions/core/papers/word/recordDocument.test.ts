@@ -1,13 +1,13 @@
 import { layoutDocument } from 'docx/layout'
 import type { RecordFacts } from '../../../../../../cloudfunctions/core/papers/facts/recordFacts'
-import { bytesOf } from '../../../../../../cloudfunctions/core/papers/word/page'
+import { bytesOf, documentOf, lastLine } from '../../../../../../cloudfunctions/core/papers/word/page'
 import { recordDocument } from '../../../../../../cloudfunctions/core/papers/word/recordDocument'
+import { bookPages, signInBook } from '../../../../../../cloudfunctions/core/papers/word/signInBook'
 import { election, withElection } from '../../../../../support/papers/electionFacts'
-import { readPaper, tablesOf, textsOf } from '../../../../../support/papers/readPaper'
+import { readPaper, tablesOf, textsOf, type ReadPaper } from '../../../../../support/papers/readPaper'
 import { made, recordFacts } from '../../../../../support/papers/recordFacts'
 
 const written = async (facts: RecordFacts) => readPaper(await bytesOf(recordDocument(facts, made)))
-const laidOut = (facts: RecordFacts) => layoutDocument(recordDocument(facts, made))
 /** What stands behind a label, line by line. */
 const said = (table: readonly string[][], label: string): string | undefined =>
   table
@@ -16,10 +16,16 @@ const said = (table: readonly string[][], label: string): string | undefined =>
     .join(' | ')
 
 describe('the record of one meeting', () => {
-  test('E.1 has its rows in the order and with the words of the form', async () => {
-    const paper = await written(recordFacts())
-    const [record] = tablesOf(paper)
-    const labels = record!.map((cells) => cells[0]).filter(Boolean)
+  const facts = recordFacts()
+  let paper: ReadPaper
+  let record: string[][]
+  beforeAll(async () => {
+    paper = await written(facts)
+    record = tablesOf(paper)[0]!
+  })
+
+  test('E.1 has its rows in the order and with the words of the form', () => {
+    const labels = record.map((cells) => cells[0]).filter(Boolean)
     expect(labels).toEqual([
       '会议名称',
       '时间',
@@ -43,28 +49,27 @@ describe('the record of one meeting', () => {
       '更正、补记',
     ])
     expect(textsOf(paper)[0]).toBe('第三党支部党员大会记录（2026年第4次）')
-    expect(said(record!, '时间')).toBe('2026年11月30日（星期一）15:00—16:30\n实际 15:02 开会、16:26 散会，用时 84 分钟')
-    expect(said(record!, '主持人')).toBe('陈立新（书记） | 记录人 | 高若川（宣传委员）')
-    expect(said(record!, '请假人员及原因')).toBe('崔松涛：公出，已交书面意见')
-    expect(said(record!, '缺席人员及原因')).toBe('丁牧野：公务外出，请假未准\n叶舒禾：未说明原因')
-    expect(said(record!, '列席人员')).toBe('宋怀远（厅机关党委委员）、程以宁（入党积极分子）')
-    expect(said(record!, '会议是否有效')).toBe(
+    expect(said(record, '时间')).toBe('2026年11月30日（星期一）15:00—16:30\n实际 15:02 开会、16:26 散会，用时 84 分钟')
+    expect(said(record, '主持人')).toBe('陈立新（书记） | 记录人 | 高若川（宣传委员）')
+    expect(said(record, '请假人员及原因')).toBe('崔松涛：公出，已交书面意见')
+    expect(said(record, '缺席人员及原因')).toBe('丁牧野：公务外出，请假未准\n叶舒禾：未说明原因')
+    expect(said(record, '列席人员')).toBe('宋怀远（厅机关党委委员）、程以宁（入党积极分子）')
+    expect(said(record, '会议是否有效')).toBe(
       '应到会有表决权党员 21 人，实到 18 人，达到半数以上，符合规定。\n依据：《中国共产党支部工作条例（试行）》第十一条',
     )
-    expect(said(record!, '议题')).toContain('1. 第一议题：学习党的二十届四中全会精神')
-    expect(said(record!, '学时')).toBe('每人计 1 学时（用时 84 分钟）')
-    expect(said(record!, '附')).toBe('签到册 1 页')
+    expect(said(record, '议题')).toContain('1. 第一议题：学习党的二十届四中全会精神')
+    expect(said(record, '学时')).toBe('每人计 1 学时（用时 84 分钟）')
+    expect(said(record, '附')).toBe('签到册 1 页')
     expect(textsOf(paper).filter((text) => text.startsWith('生成时间'))).toEqual([
       '生成时间 2026-12-01 09:12　生成人 高若川　数据截至 2026-12-01 09:12',
       '生成时间 2026-12-01 09:12　生成人 高若川　数据截至 2026-12-01 09:12',
     ])
   })
 
-  test('E.1 tells the figures of the roll, and everybody 应到 once in its 签到册', async () => {
-    const facts = recordFacts()
-    const [record, book, sums] = tablesOf(await written(facts))
+  test('E.1 tells the figures of the roll, and everybody 应到 once in its 签到册', () => {
+    const [, book, sums] = tablesOf(paper)
     const { expected, present, onLeave, absent, guests, votingBase, votingPresent } = facts.turnout
-    const boxes = record!.find((cells) => cells[0] === '到会情况')!.slice(1)
+    const boxes = record.find((cells) => cells[0] === '到会情况')!.slice(1)
     expect(boxes).toEqual([
       `应到 ${expected}`,
       `实到 ${present}`,
@@ -72,7 +77,7 @@ describe('the record of one meeting', () => {
       `缺席 ${absent}`,
       `列席 ${guests}`,
     ])
-    const lines = record!.flat().join('\n')
+    const lines = record.flat().join('\n')
     expect(lines).toContain(`应到 ${expected} 人中：正式党员 21 人，预备党员 2 人。`)
     expect(lines).toContain(`有表决权应到 ${votingBase} 人，实到 ${votingPresent} 人。`)
     expect(lines).toContain('不作硬性要求未到 1 人：马溪桥')
@@ -84,10 +89,9 @@ describe('the record of one meeting', () => {
     expect(sums![0]![0]).toBe(`应到 ${expected} ＝ 实到 ${present} ＋ 请假 ${onLeave} ＋ 缺席 ${absent}`)
   })
 
-  test('E.1 says of a vote how it was taken and names nobody beside a choice', async () => {
-    const [record] = tablesOf(await written(recordFacts()))
-    const at = record!.findIndex((cells) => cells[0]?.startsWith('表决'))
-    expect(record!.slice(at, at + 4).map((cells) => cells.slice(1))).toEqual([
+  test('E.1 says of a vote how it was taken and names nobody beside a choice', () => {
+    const at = record.findIndex((cells) => cells[0]?.startsWith('表决'))
+    expect(record.slice(at, at + 4).map((cells) => cells.slice(1))).toEqual([
       ['方式', '无记名投票（纸质票）'],
       ['应到会有表决权', '21 人', '书面意见', '2 份'],
       ['到会', '18 人（其中会后补录 0 人）'],
@@ -96,9 +100,9 @@ describe('the record of one meeting', () => {
   })
 
   test('E.1b tells an election with every figure, and when it was approved', async () => {
-    const [record] = tablesOf(await written(withElection()))
-    const at = record!.findIndex((cells) => cells[0]?.startsWith('选举'))
-    const rows = record!.slice(at).map((cells) => cells.slice(1))
+    const [elected] = tablesOf(await written(withElection()))
+    const at = elected!.findIndex((cells) => cells[0]?.startsWith('选举'))
+    const rows = elected!.slice(at).map((cells) => cells.slice(1))
     const { candidates } = election()
     expect(rows[0]).toEqual(['选举办法', '已通过', '名额', '应选 5、候选 6'])
     expect(rows[1]).toEqual(['监票人', '孔令则', '计票人', '严松年、彭立秋'])
@@ -117,31 +121,29 @@ describe('the record of one meeting', () => {
     expect(rows.find(([label]) => label === '批复文号与日期')?.[1]).toBe('厅机党〔2026〕18号　2026-12-05')
   })
 
-  test('E.1 marks what was put right and what was entered afterwards', async () => {
-    const facts = recordFacts()
+  test('E.1 marks what was put right and what was entered afterwards, and says what of people it leaves out', async () => {
     const by = { by: '高若川', at: facts.meeting.endAt, reason: '村里没有网络', approvedBy: '宋怀远' }
-    const paper = await written({ ...facts, meeting: { ...facts.meeting, afterwards: by, unreviewed: true } })
-    const [record] = tablesOf(paper)
-    expect(said(record!, '地点')).toBe('二楼第一会议室① | 形式 | 现场')
-    const marks = record!.at(-1)!.at(-1)!
+    const { meeting } = facts
+    const afterwards = await written({
+      ...facts,
+      sections: 3,
+      meeting: { ...meeting, afterwards: by, unreviewed: true },
+    })
+    const [marked] = tablesOf(afterwards)
+    expect(said(marked!, '地点')).toBe('二楼第一会议室① | 形式 | 现场')
+    const marks = marked!.at(-1)!.at(-1)!
     expect(marks).toContain(
       '更正① 2026-12-01 08:40 高若川，宋怀远 2026-12-01 同意：地点：二楼第一会议室 → 二楼第二会议室（笔误）',
     )
     expect(marks).toContain('补记：高若川 2026-11-30 16:30 补记（村里没有网络），宋怀远 核准。')
     expect(marks).toContain('到期自动归档，未经审核。')
     const header = '补记 · 高若川 · 2026-11-30 · 村里没有网络'
-    expect(paper.around).toContain(header)
-    expect(paper.around).toContain(`第三党支部党员大会记录（2026年第4次）　${header}`)
-  })
-
-  test('E.1 leaves out what was said of people and says so', async () => {
-    const facts = recordFacts()
-    const [record] = tablesOf(await written({ ...facts, sections: 3 }))
-    expect(said(record!, '按人记录')).toContain('按人记录共 3 段')
+    expect(afterwards.around).toContain(header)
+    expect(afterwards.around).toContain(`第三党支部党员大会记录（2026年第4次）　${header}`)
+    expect(said(marked!, '按人记录')).toContain('按人记录共 3 段')
   })
 
   test('says 无 where there is nothing, and is a proper document all the same', async () => {
-    const facts = recordFacts()
     const bare = {
       ...facts,
       meeting: { ...facts.meeting, agenda: [], items: [], votes: [], chair: null, recorder: null },
@@ -150,23 +152,20 @@ describe('the record of one meeting', () => {
       quorum: null,
       hours: 0,
     }
-    const [record] = tablesOf(await written(bare))
+    const [empty] = tablesOf(await written(bare))
     for (const label of ['请假人员及原因', '缺席人员及原因', '列席人员', '议题', '会议内容', '表决', '决议、议定事项'])
-      expect(said(record!, label)).toBe('无')
-    expect(said(record!, '会议是否有效')).toBeUndefined()
-    expect(said(record!, '主持人')).toBe('无 | 记录人 | 无')
-    expect(said(record!, '更正、补记')).toBe('补记：无。会后补录：无。')
-    expect(laidOut(bare).stoppedAt).toBeUndefined()
+      expect(said(empty!, label)).toBe('无')
+    expect(said(empty!, '会议是否有效')).toBeUndefined()
+    expect(said(empty!, '主持人')).toBe('无 | 记录人 | 无')
+    expect(said(empty!, '更正、补记')).toBe('补记：无。会后补录：无。')
+    expect(layoutDocument(recordDocument(bare, made)).stoppedAt).toBeUndefined()
   })
 
   test.each([35, 36, 51])('a 签到册 of %i people has as many pages as it says', (people) => {
-    const facts = recordFacts()
     const [row] = facts.rows
     const rows = Array.from({ length: people }, (_, at) => ({ ...row!, serial: at + 1, memberId: `m${at}` }))
-    const { pages, stoppedAt } = laidOut({ ...facts, rows, amendments: [] })
-    const record = pages.filter(({ section }) => section === 0).length
-    const announced = /签到册 (\d+) 页/.exec(JSON.stringify(recordDocument({ ...facts, rows }, made)))?.[1]
-    expect(stoppedAt).toBeUndefined()
-    expect(pages.length - record).toBe(Number(announced))
+    const longer = { ...facts, rows, amendments: [] }
+    const { pages, stoppedAt } = layoutDocument(documentOf('', [{ children: [...signInBook(longer), lastLine(made)] }]))
+    expect([pages.length, stoppedAt]).toEqual([bookPages(longer), undefined])
   })
 })
