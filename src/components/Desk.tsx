@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useAddress } from '../platform/address'
-import { focusOn, moveFocus, useKeys } from '../platform/keys'
+import { focusOn, focusOnceDrawn, moveFocus, useKeys } from '../platform/keys'
 import { openPage, usePageParams, type PageParams } from '../platform/navigate'
 import { NarrowContext } from '../platform/room'
 import { useWide } from '../platform/viewport'
@@ -105,7 +105,7 @@ function WideDesk({ of, row, beside, children }: DeskProps) {
 function useFocusOnRow(open: boolean): void {
   const first = useRef(true)
   useEffect(() => {
-    if (!first.current) focusOn('.desk-list .desk-last[role="button"], .desk-list .desk-last [role="button"]')
+    if (!first.current) focusOnceDrawn('.desk-list .desk-last[role="button"], .desk-list .desk-last [role="button"]')
     first.current = false
   }, [open])
 }

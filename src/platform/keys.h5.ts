@@ -44,3 +44,12 @@ export function moveFocus(among: string, by: number): void {
 }
 export const focusOn = (selector: string): void =>
   [...document.querySelectorAll<HTMLElement>(selector)].find(isShown)?.focus()
+
+/** Frames within which the elements of the browser build are there to be seen: until then they take no focus. */
+const framesToAppear = 30
+/** The same for what is only just being drawn. */
+export function focusOnceDrawn(selector: string, frames = framesToAppear): void {
+  focusOn(selector)
+  if (document.activeElement?.matches(selector) || frames === 0) return
+  requestAnimationFrame(() => focusOnceDrawn(selector, frames - 1))
+}

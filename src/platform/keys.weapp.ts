@@ -6,3 +6,4 @@ export const useKeys = (_keys: Keys, _place?: 'page' | 'dialog'): void => undefi
 /** Nor has it a focus to move. */
 export const moveFocus = (_among: string, _by: number): void => undefined
 export const focusOn = (_selector: string): void => undefined
+export const focusOnceDrawn = (_selector: string): void => undefined

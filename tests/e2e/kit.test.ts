@@ -12,7 +12,7 @@ const pictures = resolve('.tmp/kit')
 
 /** What no picture shows: how a part looks under a finger, what only a camera or another page has, and elements of WeChat's. */
 const unseen =
-  /pressed$|^kit-scanner|^kit-page-(centred|back|sided|top|whole)$|^kit-side|^(taro-textarea|weui-input)$|^kit-(figure|notice)-$/
+  /pressed$|^kit-scanner|^kit-page-(centred|back|sided|top|whole|ways)$|^kit-aside$|^kit-side|^(taro-textarea|weui-input)$|^kit-(figure|notice)-$/
 const styled = (): string[] => {
   const folder = resolve('src/components')
   const sheets = readdirSync(folder).filter((name) => name.endsWith('.scss'))

@@ -33,7 +33,7 @@ export function KitLists() {
   return (
     <List
       label="样例"
-      answer={{ ...atHand(shown), more: kind === 'all' ? nothing : undefined }}
+      answer={{ ...atHand(shown), ...(kind === 'all' && { more: nothing, left: { count: 34, atLeast: false } }) }}
       filter={{ value: kind, choices: kinds, onChange: setKind }}
       find={foundBy(({ name, note }) => `${name} ${note}`)}
       hint="事项、第几件"
