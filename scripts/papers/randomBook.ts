@@ -5,12 +5,11 @@ import { sectionNames } from '../../cloudfunctions/core/papers/facts/workbook'
 import type { Piece, Section, WorkbookFacts } from '../../cloudfunctions/core/papers/facts/workbookFacts'
 import { workbookSections } from '../../src/contract/papersWords'
 import type { MeetingKind } from '../../src/contract/vocabulary'
-import { pick, seeded } from '../../tests/support/dutyRandom'
+import { pick, seeded, type Random } from '../../tests/support/random'
 import { recordFacts } from '../../tests/support/papers/recordFacts'
 
 /** Handbooks drawn by chance: the same for the same seed. */
 
-type Random = ReturnType<typeof seeded>
 const year = 2026
 const whole = (random: Random, most: number): number => Math.floor(random() * (most + 1))
 

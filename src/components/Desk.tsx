@@ -33,8 +33,9 @@ export function useOpenRow(): (path: string, params: PageParams) => void {
 export function useRowMarks(): (id: string) => { chosen: boolean; classes: string } {
   const desk = useContext(DeskContext)
   return (id) => {
-    const [chosen, last] = [desk?.chosen === id, desk?.last === id]
-    return { chosen, classes: `${chosen ? ' desk-chosen' : ''}${last ? ' desk-last' : ''}` }
+    if (!desk) return { chosen: false, classes: '' }
+    const chosen = desk.chosen === id
+    return { chosen, classes: ` desk-row${chosen ? ' desk-chosen' : ''}${desk.last === id ? ' desk-last' : ''}` }
   }
 }
 
@@ -55,7 +56,7 @@ export function Desk(props: DeskProps) {
   return useWide() ? <WideDesk {...props} /> : <>{props.children}</>
 }
 
-const rows = '.desk-list .kit-table [role="button"], .desk-list .kit-row[role="button"]'
+const rows = '.desk-list .desk-row [role="button"], .desk-list .desk-row[role="button"]'
 
 function WideDesk({ of, row, beside, children }: DeskProps) {
   const params = usePageParams()

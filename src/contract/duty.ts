@@ -132,6 +132,8 @@ export interface DutyBoard {
   /** What stands right below, forty a page. */
   rows: BoardRow[]
   next: string | null
+  /** How many follow the first page. */
+  left?: number
   can: Pick<DutyCan, 'remind'>
 }
 /** Branches and what is asked of them, from the summaries; without `nodeId` of the highest node whose duties one sees. */

@@ -18,9 +18,7 @@ export interface Counted {
 }
 /** How many are left once `read` rows were read after the first page; nothing where nobody said. */
 export const leftAfterReading = (first: Pick<Paged<unknown>, 'left'> | undefined, read: number): Counted | undefined =>
-  first?.left === undefined
-    ? undefined
-    : { count: Math.max(1, first.left - read), atLeast: first.left >= leftKnownTo }
+  first?.left === undefined ? undefined : { count: Math.max(1, first.left - read), atLeast: first.left >= leftKnownTo }
 /** All of a list of which these rows are at hand; `more`: others follow. */
 export const allOf = (rows: readonly unknown[], left: Counted | undefined, more: boolean): Counted => ({
   count: rows.length + (left?.count ?? 0),

@@ -36,7 +36,7 @@ export function useKeys(keys: Keys, place: 'page' | 'dialog' = 'page'): void {
   }, [place])
 }
 
-/** To the one that stands so many further among the elements a selector finds, the first where none of them has the focus. */
+/** To one that stands so many further among the elements a selector finds, the first where none of them has the focus. */
 export function moveFocus(among: string, by: number): void {
   const all = [...document.querySelectorAll<HTMLElement>(among)].filter(isShown)
   const at = all.indexOf(document.activeElement as HTMLElement)

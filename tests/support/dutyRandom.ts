@@ -4,19 +4,10 @@ import { addDays } from '../../src/contract/days'
 import { windowsOf } from '../../src/contract/dutyWindow'
 import { pairingKinds } from '../../src/contract/talkWords'
 import { branch, facts, group, held } from './dutyCases'
+import { pick, type Random } from './random'
 
-/** Years of branches drawn by chance: the same for the same seed (mulberry32). */
+/** Years of branches drawn by chance. */
 
-export type Random = () => number
-export const seeded =
-  (seed: number): Random =>
-  () => {
-    seed = (seed + 0x6d2b79f5) | 0
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-export const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(random() * from.length)]!
 export const dayIn = (random: Random, from: string, days: number): string => addDays(from, Math.floor(random() * days))
 
 const kinds = [...new Set(nationalRules.flatMap(({ counts }) => (counts.by === 'meetings' ? [counts.kind] : [])))]

@@ -3,6 +3,7 @@ import { readNode } from '../org/store'
 import type { Actor } from '../platform/actor'
 import { refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
+import { endOf } from '../platform/page'
 import { forbidden, grantedPaths, may } from '../policy'
 import { pathIds } from '../policy/scope'
 import { dutiesAt } from '../summary/fold'
@@ -44,7 +45,7 @@ export const branches: Handler<'duty.branches'> = async ({ input, actor, at }) =
     columns: asked.map(columnOf),
     rows: page.rows.map((row) => rowOf(row, asked, lights)),
     lights: lights.all,
-    next: page.next,
+    ...endOf(page),
     can: { remind: page.rows.some((row) => may(actor, 'duty.remind', { paths: [`${node.path}${row.nodeId}/`] })) },
   }
 }

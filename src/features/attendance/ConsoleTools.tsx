@@ -1,14 +1,16 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { useAside } from '../../components/aside'
 import { Button } from '../../components/Button'
 import type { HeldRoll } from './heldRoll'
 import type { MeetingDetail } from '../../contract/meeting'
 import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { AddToRollSheet } from './AddToRollSheet'
+import { DoorsBeside } from './Doors'
 import { GuestSheet } from './GuestSheet'
 
-type Tool = 'guest' | 'addToRoll'
+type Tool = 'guest' | 'addToRoll' | 'doors'
 
 interface ConsoleToolsProps {
   meeting: MeetingDetail
@@ -21,6 +23,7 @@ interface ConsoleToolsProps {
 /** The quiet acts at the door. */
 export function ConsoleTools({ meeting, roll, onCall, onDone }: ConsoleToolsProps) {
   const [tool, setTool] = useState<Tool>()
+  const beside = useAside() !== undefined
   const shut = () => setTool(undefined)
   const done = () => {
     shut()
@@ -46,11 +49,15 @@ export function ConsoleTools({ meeting, roll, onCall, onDone }: ConsoleToolsProp
         </Button>
       )}
       {scan && (
-        <Button small onClick={() => void openPage(routes.doors, { meetingId: meeting.id })}>
+        <Button
+          small
+          onClick={() => (beside ? setTool('doors') : void openPage(routes.doors, { meetingId: meeting.id }))}
+        >
           签到点
         </Button>
       )}
       {tool === 'guest' && <GuestSheet meeting={meeting} rows={roll.rows ?? []} onClose={shut} onDone={done} />}
+      {tool === 'doors' && <DoorsBeside meeting={meeting} onClose={shut} />}
       {tool === 'addToRoll' && (
         <AddToRollSheet meetingId={meeting.id} rows={roll.rows ?? []} onClose={shut} onDone={done} />
       )}

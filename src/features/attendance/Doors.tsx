@@ -8,10 +8,11 @@ import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { PeopleField } from '../../components/PersonField'
 import { Row } from '../../components/Row'
+import { Sheet } from '../../components/Sheet'
 import type { Attempt, Doors as Answer } from '../../contract/attendanceDoors'
 import { scannersMax } from '../../contract/attendanceWords'
 import type { MeetingDetail } from '../../contract/meeting'
-import { openPage, pageParams } from '../../platform/navigate'
+import { openPage } from '../../platform/navigate'
 import { useKeptForm } from '../../platform/outbox'
 import { routes } from '../../platform/routes'
 import { useAnswer } from '../../platform/serverState'
@@ -25,12 +26,11 @@ import { useMeetingHere } from './useRoll'
 const live = { everyMs: 30_000, goesOn: () => true }
 
 /** 签到点 for whoever runs the meeting; for a 签到员 their scanner and 查一个人. */
-export function Doors() {
-  const { meetingId = '' } = pageParams()
+export function Doors({ meetingId }: { meetingId: string }) {
   const meeting = useMeetingHere(meetingId)
   const { can, title } = meeting.data ?? {}
   const runs = can && (can.scan || can.enterLate || can.nameScanners)
-  const answer = useAnswer(runs ? `doors.${meetingId}` : undefined, () => askDoors(meetingId), { live })
+  const answer = useDoors(runs ? meetingId : undefined)
   const scan = (
     <Button kind="primary" onClick={() => void openPage(routes.meeting, { meetingId, view: 'scan' })}>
       扫党员码
@@ -54,19 +54,36 @@ export function Doors() {
     )
   return (
     <Page lead={title} title={answer.data && doorsTitle(answer.data)} acts={can.atDoor && scan}>
-      <Answered answer={answer} rows={4}>
-        {(data) => (
-          <>
-            <DoorRows doors={data.doors} />
-            {can.scan && <Screens meetingId={meetingId} />}
-            {meeting.data && (
-              <Scanners meeting={meeting.data} scanners={data.scanners} onDone={() => void answer.refresh()} />
-            )}
-            <Attempts attempts={data.attempts} />
-          </>
-        )}
-      </Answered>
+      {meeting.data && <AllDoors meeting={meeting.data} answer={answer} />}
     </Page>
+  )
+}
+
+const useDoors = (meetingId: string | undefined) =>
+  useAnswer(meetingId && `doors.${meetingId}`, () => askDoors(meetingId ?? ''), { live })
+
+/** The same beside the roll, where there is room for both. */
+export function DoorsBeside({ meeting, onClose }: { meeting: MeetingDetail; onClose: () => void }) {
+  const answer = useDoors(meeting.id)
+  return (
+    <Sheet aside title={answer.data ? doorsTitle(answer.data) : '签到点'} onClose={onClose}>
+      <AllDoors meeting={meeting} answer={answer} />
+    </Sheet>
+  )
+}
+
+function AllDoors({ meeting, answer }: { meeting: MeetingDetail; answer: ReturnType<typeof useDoors> }) {
+  return (
+    <Answered answer={answer} rows={4}>
+      {(data) => (
+        <>
+          <DoorRows doors={data.doors} />
+          {meeting.can.scan && <Screens meetingId={meeting.id} />}
+          <Scanners meeting={meeting} scanners={data.scanners} onDone={() => void answer.refresh()} />
+          <Attempts attempts={data.attempts} />
+        </>
+      )}
+    </Answered>
   )
 }
 

@@ -60,7 +60,7 @@ export function Board({ nodeId }: { nodeId: string | undefined }) {
 /** The first forty come with the page, the others when they are asked for; who was reminded here says so before it is counted. */
 function useRows(board: DutyBoard | undefined, nodeId: string | undefined, year: number) {
   const [just, setJust] = useState<readonly JustReminded[]>([])
-  const first = { rows: board ? rowsOf(board) : [], next: board?.next ?? null }
+  const first = { rows: board ? rowsOf(board) : [], next: board?.next ?? null, left: board?.left }
   const pages = useMore(`duty.branches.${nodeId ?? 'own'}.${year}`, first, async (cursor) => {
     const more = await askBranches(nodeId, year, cursor)
     return { rows: rowsOf(more), next: more.next }
@@ -90,6 +90,7 @@ function Branches({ board, answer, view, onView, onReminded }: BranchesProps) {
     <>
       <List
         label="各支部应完成的事项"
+        unit="个"
         answer={{ ...answer, data: rowsIn(rows, view) }}
         filter={{ value: view, choices: viewsOf(board), onChange: onView }}
         empty={{ title: '没有这样的支部', text: board.asOf === null ? '刚建好，稍后再看。' : '换个条件再看。' }}

@@ -18,14 +18,16 @@ interface WideProps extends MatrixProps {
   onChoose: (row: RowShown, cell: CellShown) => void
 }
 
+const cells = '.board [role="button"]'
+
 /** The table of a wide screen: its head and the names stay, each cell says its state by word, shape and colour, and arrow keys go from one to the next. */
 export function Matrix({ columns, rows, view, chosen, onChoose, onOpen }: WideProps) {
   const across = columns.length + 1
   useKeys({
-    arrowleft: () => moveFocus('.board [role="button"]', -1),
-    arrowright: () => moveFocus('.board [role="button"]', 1),
-    arrowup: () => moveFocus('.board [role="button"]', -across),
-    arrowdown: () => moveFocus('.board [role="button"]', across),
+    arrowleft: () => moveFocus(cells, -1),
+    arrowright: () => moveFocus(cells, 1),
+    arrowup: () => moveFocus(cells, -across),
+    arrowdown: () => moveFocus(cells, across),
   })
   return (
     <ScrollView className="board" scrollX scrollY {...spoken({ role: 'table', label: '支部和应完成的事项' })}>

@@ -79,7 +79,12 @@ interface BranchView {
   note: string
   lines: BranchLine[]
 }
-const stateOf = ({ total, target, due, exempt }: Pick<YearOfHours, 'total' | 'target' | 'due' | 'exempt'>): BranchLine['state'] =>
+const stateOf = ({
+  total,
+  target,
+  due,
+  exempt,
+}: Pick<YearOfHours, 'total' | 'target' | 'due' | 'exempt'>): BranchLine['state'] =>
   exempt
     ? { mark: 'exempt', word: '不作要求' }
     : total >= due

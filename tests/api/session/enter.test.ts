@@ -45,7 +45,15 @@ describe('session.enter', () => {
         branchId: organ.nodes.branch,
         branchName: '第三党支部',
         phoneVerified: true,
-        posts: [{ post: 'branchSecretary', nodeId: organ.nodes.branch, nodeName: '第三党支部', confirmed: true }],
+        posts: [
+          {
+            post: 'branchSecretary',
+            nodeId: organ.nodes.branch,
+            nodeName: '第三党支部',
+            nodeKind: 'branch',
+            confirmed: true,
+          },
+        ],
         can: {
           planMeeting: true,
           reviewMeetings: true,

@@ -17,7 +17,7 @@ const open = (who: typeof chen, can: object) => {
     scanners: [],
     attempts: [{ at: '2026-11-22T06:29:00.000Z', name: '李委员', why: '签到码已过期。', by: '王党员' }],
   })
-  renderPage(<Doors />)
+  renderPage(<Doors meetingId={meetingId} />)
 }
 
 describe('the doors of a meeting', () => {

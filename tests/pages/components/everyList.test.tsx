@@ -124,6 +124,7 @@ const ofOne: Record<string, string> = {
   'attendance/Doors': 'the doors of one meeting',
   'attendance/RollList': 'one roll, whose hosts its figures name',
   'audit/AuditLog': 'records by their kind and number: an auditor sees nothing of whose they are',
+  'duty/Board': 'the branches themselves',
   'org/NodeBoard': 'the nodes below one',
   'org/OrgTree': 'the tree itself',
   'org/RosterRows': 'one sheet, each line with its branch',

@@ -20,7 +20,15 @@ const row = {
   settled: null,
   writer: null,
 }
-const page: Found = { rows: [row], next: null, today: '2026-11-22', days: 15, keepsDays: null, view: 'mine', answers: false }
+const page: Found = {
+  rows: [row],
+  next: null,
+  today: '2026-11-22',
+  days: 15,
+  keepsDays: null,
+  view: 'mine',
+  answers: false,
+}
 const shown = (more: Partial<FeedbackShown> = {}): FeedbackShown => ({
   ...row,
   answer: null,

@@ -168,3 +168,19 @@ it('1.8: names the cell of an election that breaks, as it is typed', async () =>
   expect(dialog().getByText('收回 4 张，多于发出 3 张')).toBeTruthy()
   expect(dialog().getByRole('button', { name: '登记' }).hasAttribute('disabled')).toBe(true)
 })
+
+it('H1 takes the report of a vote and of an election from beside their results, by whoever sees the names', async () => {
+  const can = { ...nothing, seeRoll: true }
+  answer('meeting.show', meetingDetail({ state: 'closed', votes: [voteOf()], elections: [electionOf()], can }))
+  answer('papers.take', { paperId: 'p1', name: '报告单.docx', done: 0, volumes: 1 })
+  await openPage()
+  expect(screen.getByRole('button', { name: '取走选举结果报告单' })).toBeTruthy()
+  await opensSheet('取走表决结果报告单')
+  expect(askedOf('papers.take')).toMatchObject([{ kind: 'voteReport', of: { voteId: voteOf().id } }])
+})
+
+it('H1 offers no report to whoever sees no names', async () => {
+  answer('meeting.show', meetingDetail({ state: 'closed', votes: [voteOf()], elections: [electionOf()] }))
+  await openPage()
+  expect(screen.queryByRole('button', { name: /报告单/ })).toBeNull()
+})

@@ -45,7 +45,9 @@ export const zhou: Me = {
   name: '周督导',
   branchId: 'b1',
   branchName: '第一党支部',
-  posts: [{ post: 'committeeOfficer', nodeId: 'oc', nodeName: '机关党委', nodeKind: 'organCommittee', confirmed: true }],
+  posts: [
+    { post: 'committeeOfficer', nodeId: 'oc', nodeName: '机关党委', nodeKind: 'organCommittee', confirmed: true },
+  ],
   can: {
     ...nothing,
     reviewMeetings: true,

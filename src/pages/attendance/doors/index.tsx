@@ -1,10 +1,12 @@
 import { Doors } from '../../../features/attendance/Doors'
 import { Gate } from '../../../features/session/Gate'
+import { usePageParams } from '../../../platform/navigate'
 
 export default function AttendanceDoorsPage() {
+  const { meetingId = '' } = usePageParams()
   return (
     <Gate>
-      <Doors />
+      <Doors meetingId={meetingId} />
     </Gate>
   )
 }

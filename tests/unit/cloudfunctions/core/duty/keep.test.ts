@@ -19,7 +19,8 @@ import { addDays } from '../../../../../src/contract/days'
 import { windowKinds } from '../../../../../src/contract/dutyWindow'
 import { isOfBranch } from '../../../../../src/contract/dutyWords'
 import { packed } from '../../../../../src/contract/packed'
-import { dayIn, seeded, someYear } from '../../../../support/dutyRandom'
+import { dayIn, someYear } from '../../../../support/dutyRandom'
+import { seeded } from '../../../../support/random'
 
 /** What a summary keeps of a branch shows the lights that a recount of its records shows, on every day until it is counted anew. */
 
