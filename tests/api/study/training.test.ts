@@ -146,7 +146,7 @@ describe('0.20 培训登记', () => {
     expect(await organ.refused(wang, 'study.enterTraining', second)).toMatchObject({
       code: 'trainingOverlaps',
       field: 'startOn',
-      message: `王党员在这几天已登记“党员进修班”（${days.startOn} 至 ${days.endOn}），同一天不能登记两次培训。请先更正或撤销原来的，或改日期。`,
+      message: `王党员在这几天已登记“党员进修班”（2026年8月24日至8月28日），同一天不能登记两次培训。请先更正或撤销原来的，或改日期。`,
     })
     const { trainingId, version } = await entered(organ, free())
     expect(
