@@ -133,8 +133,6 @@ export const queryFor = (page: string, examples: Examples): string => {
   if (page.startsWith('pages/courtyard/')) own.noteId = yardId
   if (page.startsWith('pages/study/')) own.noteId = studyNoteId
   if (page.startsWith('pages/publication/')) Object.assign(own, { kind: 'material', id: publicationId })
-  // The board begins at the highest one sees.
-  if (page === 'pages/duty/board/index') own.nodeId = ''
   if (page === 'pages/meeting/afterwards/index') own.meetingId = paperId
   if (page === 'pages/meeting/section/index') Object.assign(own, { meetingId: lifeId, memberId: sectionOf })
   const kept = Object.entries({ ...others, ...own }).filter(([, value]) => value !== '')

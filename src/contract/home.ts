@@ -46,6 +46,7 @@ export interface Todo {
     | 'termsEnd'
     | 'longAbsence'
     | 'ownHours'
+    | 'yearPackage'
   title: string
   note: string
   /** Of the page it leads to: `{ meetingId }`. */

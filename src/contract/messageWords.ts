@@ -41,5 +41,6 @@ export const messagePages = {
   talk: (talkId: string) => `pages/talk/detail/index?talkId=${talkId}`,
   ledgerEntry: (entryId: string) => `pages/ledger/entry/index?entryId=${entryId}`,
   duties: (nodeId: string) => `pages/duty/branch/index?nodeId=${nodeId}`,
+  papers: (nodeId: string, year: number) => `pages/papers/take/index?nodeId=${nodeId}&year=${year}`,
   feedback: (feedbackId: string) => `pages/feedback/detail/index?feedbackId=${feedbackId}`,
 } as const

@@ -12,6 +12,12 @@ export interface PaperProgress {
   done: number
   volumes: number
 }
+export interface RecentPaper extends PaperProgress {
+  kind: PaperName
+  takenAt: string
+  /** Of a whole year of a node, as it is made where nothing is left out; null of anything else. */
+  yearOf: { nodeId: string; year: number } | null
+}
 /** What somebody may take of a node, and what they took within the day. */
 export interface PaperChoices {
   node: { nodeId: string; name: string }
@@ -21,7 +27,7 @@ export interface PaperChoices {
   years: number[]
   kinds: PaperName[]
   /** Latest first. */
-  recent: (PaperProgress & { takenAt: string })[]
+  recent: RecentPaper[]
   /** What went to whoever is above, of each year: for those who answer for the branch, and null for others. */
   handbooks: Handbook[] | null
 }

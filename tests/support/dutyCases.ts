@@ -146,7 +146,7 @@ export const dutyCases: readonly (readonly [string, () => unknown, unknown])[] =
   [
     'made on the 11th, it is not',
     () => madeOn('2026-11-11', 'themed-party-day', ['2026-11-30', '2026-11-30']),
-    'exempt · grey · 不作要求 · 11月11日成立，这一期不作要求',
+    'exempt · grey · 不作要求 · 11月11日起登记，这一期不作要求',
   ],
   [
     'made on 11 November, the quarter is asked',
@@ -156,12 +156,12 @@ export const dutyCases: readonly (readonly [string, () => unknown, unknown])[] =
   [
     'made on 2 December, it is not',
     () => madeOn('2026-12-02', 'general-meeting', ['2026-12-31', '2026-12-31']),
-    'exempt · grey · 不作要求 · 12月2日成立，这一期不作要求',
+    'exempt · grey · 不作要求 · 12月2日起登记，这一期不作要求',
   ],
   [
     'nor the 组织生活会 of the year',
     () => madeOn('2026-12-02', 'organizational-life', ['2026-12-31', '2027-01-01']),
-    'exempt · grey · 不作要求 · 12月2日成立，这一期不作要求',
+    'exempt · grey · 不作要求 · 12月2日起登记，这一期不作要求',
   ],
   [
     'ended on 5 December, December is not asked',
@@ -265,7 +265,7 @@ export const dutyCases: readonly (readonly [string, () => unknown, unknown])[] =
           '2026-11-30',
         ),
       ),
-    'exempt · grey · 不作要求 · 成立或达到 7 人不满三个月',
+    'exempt · grey · 不作要求 · 登记或达到 7 人不满三个月',
   ],
   [
     'and then a hint',

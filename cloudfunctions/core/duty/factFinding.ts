@@ -79,6 +79,6 @@ export const planFinding = (
   const found = recordFinding('year-plan', facts, window, '还没有订本年度的计划')
   const since = addMonths(node.createdOn, 1)
   return found.have === 0 && node.createdOn > window.from && today <= since
-    ? exemptFor('成立不满一个月，这时不作要求')
+    ? exemptFor('登记不满一个月，这时不作要求')
     : found
 }

@@ -10,12 +10,15 @@ export interface Handed extends Stored {
   handedOn: string
 }
 
-/** Read only where the organ asks for them; one request. */
-export const readHanded = (nodeIds: readonly string[], { rules, settings }: DutyTable): Promise<Handed[]> => {
-  const asked = rules.some((rule) => rule.id === 'workbook-handed' && isOn(rule, settings[rule.id] ?? {}))
-  if (!asked) return Promise.resolve([])
+/** Of these branches, whichever year; one request. */
+export const handedOf = (nodeIds: readonly string[]): Promise<Handed[]> => {
   const where = { nodeId: command.in([...nodeIds]), kind: 'workbook', handedOn: command.exists(true) }
   return findAll<Handed>('papers', where, ['nodeId', 'of', 'handedOn'])
+}
+/** Read only where the organ asks for them. */
+export const readHanded = (nodeIds: readonly string[], { rules, settings }: DutyTable): Promise<Handed[]> => {
+  const asked = rules.some((rule) => rule.id === 'workbook-handed' && isOn(rule, settings[rule.id] ?? {}))
+  return asked ? handedOf(nodeIds) : Promise.resolve([])
 }
 export const handedRecord = ({ of: { year }, handedOn }: Handed): DutyRecord => ({
   ruleId: 'workbook-handed',

@@ -18,12 +18,12 @@ const madeTooLate: Record<WindowKind, (window: DutyWindow) => string> = {
 
 /** Why a window is not asked of a subject that was not there for the whole of it; null where it is. */
 export const notThere = ({ createdOn, dissolvedOn }: Subject, window: DutyWindow): string | null => {
-  if (createdOn > window.to) return `${shortDay(createdOn)}才成立`
+  if (createdOn > window.to) return `${shortDay(createdOn)}才登记`
   if (dissolvedOn !== null && dissolvedOn < window.from) return '这段时间以前已经撤销'
   // A month in which it ended is too short; a quarter and a year are judged by what was held until then.
   if (dissolvedOn !== null && dissolvedOn <= window.to && window.kind === 'month')
     return `${shortDay(dissolvedOn)}已经撤销`
-  return createdOn > madeTooLate[window.kind](window) ? `${shortDay(createdOn)}成立，这一期不作要求` : null
+  return createdOn > madeTooLate[window.kind](window) ? `${shortDay(createdOn)}起登记，这一期不作要求` : null
 }
 const endedIn = ({ dissolvedOn }: Subject, { to }: DutyWindow): boolean => dissolvedOn !== null && dissolvedOn <= to
 
@@ -101,7 +101,7 @@ const groupsAsked = ({ groups }: DutyNode, window: DutyWindow): DutyGroup[] =>
 const ofGroups = (_: DutyRule, facts: DutyFacts, window: DutyWindow, today: string): Finding => {
   const asked = groupsAsked(facts.node, window)
   if (facts.node.groups.length === 0) return exemptFor('没有划分党小组')
-  if (asked.length === 0) return exemptFor('党小组成立不久，这一期不作要求')
+  if (asked.length === 0) return exemptFor('党小组登记不久，这一期不作要求')
   const found = asked.map((group) => ({
     group,
     ...seek(facts.meetings, { kind: 'groupMeeting', hostIds: [group.id], window, today }),

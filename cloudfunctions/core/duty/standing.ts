@@ -24,7 +24,7 @@ const committee = ({ createdOn, sevenSince, ...node }: DutyNode, today: string):
   if (count >= 3) return met
   const since = sevenSince > createdOn ? sevenSince : createdOn
   return today < addMonths(since, 3)
-    ? exemptFor('成立或达到 7 人不满三个月')
+    ? exemptFor('登记或达到 7 人不满三个月')
     : look(`正式党员 ${node.fullMembers} 人，支委会现有 ${count} 人，应设立支委会`)
 }
 

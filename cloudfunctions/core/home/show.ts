@@ -5,6 +5,7 @@ import { ownHoursTodos } from '../duty/ownHours'
 import { dutyReads } from '../duty/reads'
 import { termsBelowTodos } from '../duty/termTodos'
 import { dutyTodos } from '../duty/todos'
+import { yearPackageTodos } from '../duty/yearPackage'
 import { feedbackTodos } from '../feedback/todos'
 import { leaveTodos } from '../leave/todos'
 import { ledgerTodos } from '../ledger/todos'
@@ -46,6 +47,7 @@ const whatIsTheCase = async (request: Request<'home.show'>) => {
     termsBelowTodos(actor, today),
     absenceTodos(actor, today),
     ownHoursTodos(actor, today),
+    yearPackageTodos(actor, today),
   ])
   return {
     today,

@@ -1,4 +1,5 @@
 import { addMinutes, beijingYear } from '../../../src/contract/days'
+import type { RecentPaper } from '../../../src/contract/papers'
 import { paperHours, paperNames, papers, type PaperName } from '../../../src/contract/papersWords'
 import { readNode, type OrgNode } from '../org/store'
 import type { Actor } from '../platform/actor'
@@ -23,6 +24,12 @@ const nodesOf = ({ posts }: Actor): { nodeId: string; name: string }[] => [
 const kindsFor = (actor: Actor, node: OrgNode): PaperName[] =>
   paperNames.filter((name) => papers[name].of === 'nodeYear' && kindNamed(name).fits?.(actor, node))
 
+const recentOf = (paper: PaperDoc): RecentPaper => {
+  const { kind, of, takenAt } = paper
+  const yearOf = 'year' in of && !of.book ? { nodeId: of.nodeId, year: of.year } : null
+  return { ...progressOf(paper), kind, takenAt, yearOf }
+}
+
 export const choices: Handler<'papers.choices'> = async ({ input, actor, at }) => {
   const nodes = nodesOf(actor)
   const node = await readNode(input.nodeId ?? nodes[0]?.nodeId ?? actor.branchId)
@@ -32,7 +39,7 @@ export const choices: Handler<'papers.choices'> = async ({ input, actor, at }) =
   const recent = await find<PaperDoc>(
     'papers',
     { takenBy: actor.memberId, takenAt: command.gt(addMinutes(at, -paperHours * 60)) },
-    { order: [['takenAt', 'desc']], limit: shown, fields: ['kind', 'name', 'volumes', 'files', 'takenAt'] },
+    { order: [['takenAt', 'desc']], limit: shown, fields: ['kind', 'of', 'name', 'volumes', 'files', 'takenAt'] },
   )
   const answers = node.kind === 'branch' && may(actor, 'duty.answerFor', { paths: [node.path] })
   const handbooks = answers ? await handbooksOf(node._id) : null
@@ -42,7 +49,7 @@ export const choices: Handler<'papers.choices'> = async ({ input, actor, at }) =
     nodes,
     years: [year, year - 1],
     kinds: kindsFor(actor, node),
-    recent: recent.map((paper) => ({ ...progressOf(paper), takenAt: paper.takenAt })),
+    recent: recent.map(recentOf),
     handbooks,
   }
 }

@@ -15,7 +15,7 @@ import { milliseconds, now } from '../platform/clock'
 import { command, find, findAll, put, readDoc, type Stored } from '../platform/db'
 import type { Found } from '../platform/found'
 import { asHolder, may } from '../policy'
-import { goesRound, owedOn, tasksOf, termOn, type DayTasks, type TermStage } from './stages'
+import { goesRound, owedOn, packageOn, tasksOf, termOn, type DayTasks, type TermStage } from './stages'
 
 /** `settings/reminding`: until which day all is done, and how far the run of the day after has come; `after` null: it is done. */
 interface Progress extends Stored {
@@ -79,6 +79,17 @@ const putStages = async (branches: readonly OrgNode[], { tasks: { stages }, tabl
   )
 }
 
+/** Whether it was handed in is asked when it is due. */
+const putPackages = async (branches: readonly OrgNode[], { tasks: { packages }, own }: Run): Promise<number> => {
+  if (!ownTemplates().work || packages.length === 0 || branches.length === 0) return 0
+  const nodes = await reachable(branches)
+  return putMessages(
+    nodes.flatMap(({ _id }) =>
+      packages.flatMap((stage) => messageOf(`dutyReminders:${_id}`, packageOn(stage, _id), own) ?? []),
+    ),
+  )
+}
+
 /** One request finds whose term it is the day of; nothing else is read of anybody. */
 const putTerms = async (terms: readonly TermStage[], own: readonly DaySpan[]): Promise<number> => {
   if (!ownTemplates().work) return 0
@@ -114,7 +125,7 @@ const walkOn = async (after: string, run: Run): Promise<{ after: string | null; 
     { order: [['path', 'asc']], limit: nodesAtOnce, fields: ['kind', 'path', 'parentId'] },
   )
   const branches = nodes.filter(({ kind }) => kind === 'branch')
-  const put = await putStages(branches, run)
+  const put = (await putStages(branches, run)) + (await putPackages(branches, run))
   const broken = await lookAt(branches, run)
   if (broken !== null) return { after: broken || after, put }
   return { after: nodes.length < nodesAtOnce ? null : nodes.at(-1)!.path, put }

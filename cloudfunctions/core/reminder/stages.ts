@@ -1,7 +1,8 @@
 import { addDays, addMonths, beijingInstant, dayStart } from '../../../src/contract/days'
 import { windowOn, type WindowKind } from '../../../src/contract/dutyWindow'
 import { isHoursStage } from '../duty/ownHours'
-import { keyOfTerm, keyOfWindow } from '../message/rows/duties'
+import { isPackageStage, packageYear } from '../duty/yearPackage'
+import { keyOfPackage, keyOfTerm, keyOfWindow } from '../message/rows/duties'
 import type { Owed } from '../message/rows/row'
 
 /** What the calendar brings, pure: the days on which branches are told what is still to be planned, and people are looked at. */
@@ -48,18 +49,36 @@ const termStagesOn = (day: string): TermStage[] => [
   }),
   { row: 'term-over', day, endsOn: addDays(day, -1) },
 ]
-const termNewsDays = 28
+const newsDays = 28
 /** What is said of a node's term, at nine on that day and for some weeks after. */
 export const termOn = ({ row, day, endsOn }: TermStage, nodeId: string): Owed => ({
   row,
   key: keyOfTerm(nodeId, endsOn),
   at: beijingInstant(day, '09:00'),
-  until: dayStart(addDays(day, termNewsDays)),
+  until: dayStart(addDays(day, newsDays)),
+  of: nodeId,
+})
+
+export interface PackageStage {
+  day: string
+  year: number
+}
+const packageStagesOn = (day: string): PackageStage[] => {
+  const year = packageYear(day)
+  return year !== null && isPackageStage(day) ? [{ day, year }] : []
+}
+/** That a branch is to make its handbook, at nine on that day and for some weeks after. */
+export const packageOn = ({ day, year }: PackageStage, nodeId: string): Owed => ({
+  row: 'year-package',
+  key: keyOfPackage(nodeId, year, day),
+  at: beijingInstant(day, '09:00'),
+  until: dayStart(addDays(day, newsDays)),
   of: nodeId,
 })
 
 export interface DayTasks {
   stages: Stage[]
+  packages: PackageStage[]
   terms: TermStage[]
   /** Mondays. */
   absences: boolean
@@ -70,10 +89,11 @@ const isMonday = (day: string): boolean => new Date(`${day}T00:00:00Z`).getUTCDa
 /** What some days bring together. */
 export const tasksOf = (days: readonly string[]): DayTasks => ({
   stages: days.flatMap(stagesOn),
+  packages: days.flatMap(packageStagesOn),
   terms: days.flatMap(termStagesOn),
   absences: days.some(isMonday),
   hours: days.filter(isHoursStage).at(-1) ?? null,
 })
 /** Whether the run goes from branch to branch; terms are found by their days. */
-export const goesRound = ({ stages, absences, hours }: DayTasks): boolean =>
-  stages.length > 0 || absences || hours !== null
+export const goesRound = ({ stages, packages, absences, hours }: DayTasks): boolean =>
+  stages.length > 0 || packages.length > 0 || absences || hours !== null

@@ -20,22 +20,28 @@ const begin = (wanted: Wanted): Promise<Result<PaperProgress>> =>
 
 const nobodyWaits = { ok: true, value: undefined } as const
 
-/** Makes what is not there yet, volume by volume, then brings all of it here. Undefined where nobody waits any more. */
-export async function makePaper(
+/** Makes what is not there yet, volume by volume. Undefined where nobody waits any more. */
+export async function makeVolumes(
   wanted: Wanted,
   { onProgress, isOver }: Told,
-): Promise<Result<FetchedFile[] | undefined>> {
+): Promise<Result<PaperProgress | undefined>> {
   let made = await begin(wanted)
   while (made.ok && made.value.done < made.value.volumes) {
     if (isOver()) return nobodyWaits
     onProgress(made.value)
     made = await callAction('papers.go', { paperId: made.value.paperId })
   }
-  if (!made.ok) return made
-  onProgress(made.value)
+  if (made.ok) onProgress(made.value)
+  return made
+}
+
+/** Makes it, then brings all of it here. Undefined where nobody waits any more. */
+export async function makePaper(wanted: Wanted, told: Told): Promise<Result<FetchedFile[] | undefined>> {
+  const made = await makeVolumes(wanted, told)
+  if (!made.ok || !made.value) return made.ok ? nobodyWaits : made
   const files: FetchedFile[] = []
   for (let volume = 0; volume < made.value.volumes; volume += 1) {
-    if (isOver()) return nobodyWaits
+    if (told.isOver()) return nobodyWaits
     const opened = await query('papers.open', { paperId: made.value.paperId, volume })
     if (!opened.ok) return opened
     files.push(await fetchStored(opened.value))

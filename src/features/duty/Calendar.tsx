@@ -142,8 +142,10 @@ function Day({ cell, onOpen }: { cell: DayCell; onOpen: () => void }) {
   if (day === '' || state === 'none') return <View className={className}>{number}</View>
   return (
     <View className={className} onClick={onOpen} {...spoken({ role: 'button', label: dayLabel(cell) })}>
-      <View>{number}</View>
-      <View className="duty-day-word">{word}</View>
+      <View {...spoken({ hidden: true })}>{number}</View>
+      <View className="duty-day-word" {...spoken({ hidden: true })}>
+        {word}
+      </View>
     </View>
   )
 }

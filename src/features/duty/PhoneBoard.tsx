@@ -17,7 +17,7 @@ export function PhoneBoard({ columns, rows, view, onOpen }: MatrixProps) {
             key={nodeId}
             title={name}
             aside={
-              <Button kind="quiet" small label={`打开${name}`} onClick={open}>
+              <Button kind="quiet" small label={isBranch ? `打开${name}` : `各支部：${name}`} onClick={open}>
                 {isBranch ? '打开 ›' : '各支部 ›'}
               </Button>
             }

@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/EmptyState'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { openPage } from '../../platform/navigate'
+import { routes } from '../../platform/routes'
 import { useMe } from '../../platform/session'
 import { presentPlaces } from './presentPlaces'
 import { useLastHome } from './useLastHome'
@@ -35,7 +36,11 @@ export function PlacesBoard() {
       </View>
       {groups.length === 0 && (
         <Card>
-          <EmptyState title="这里还没有您要看的" text="受邀参加的会议在“会议”里。" />
+          <EmptyState
+            title="这里还没有您要看的"
+            text="受邀参加的会议在“会议”里。"
+            action={{ text: '看会议', onClick: () => void openPage(routes.meetings) }}
+          />
         </Card>
       )}
     </Page>

@@ -8,6 +8,7 @@ import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { useDrafts } from '../../platform/outbox'
 import { openPage } from '../../platform/navigate'
+import { routes } from '../../platform/routes'
 import { useMe } from '../../platform/session'
 import { Onward } from './Onward'
 import { presentRecord } from './presentRecord'
@@ -31,7 +32,11 @@ export function RecordBoard() {
       </View>
       {acts.length === 0 && (
         <Card>
-          <EmptyState title="这里还没有您要记的" text="受邀参加的会议在“会议”里。" />
+          <EmptyState
+            title="这里还没有您要记的"
+            text="受邀参加的会议在“会议”里。"
+            action={{ text: '看会议', onClick: () => void openPage(routes.meetings) }}
+          />
         </Card>
       )}
     </Page>

@@ -45,12 +45,6 @@ const linesOf = (me: Me): { title: string; lines: Line[] }[] => {
           open: can.seeDuties,
         },
         {
-          title: '各支部应完成的事项',
-          note: '哪个支部哪件还没有安排',
-          path: routes.dutyBoard,
-          open: can.seeBoard,
-        },
-        {
           title: '支部与党员',
           note: can.seeMembers ? '组织、职务和党员名册' : '组织和职务',
           path: routes.orgTree,

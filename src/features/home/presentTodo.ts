@@ -49,6 +49,7 @@ const kinds: Record<Todo['kind'], { word: string; path: string; view?: string }>
   termsEnd: { word: '换届', path: routes.dutyBoard },
   longAbsence: { word: '请了解', path: routes.member },
   ownHours: { word: '学时', path: routes.studyHours },
+  yearPackage: { word: '年终', path: routes.papers },
   visitPairs: { word: '待走访', path: routes.visitForm },
 }
 

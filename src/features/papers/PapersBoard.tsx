@@ -15,34 +15,31 @@ import { useAnswer } from '../../platform/serverState'
 import { askChoices } from './api'
 import { HandedCard } from './HandedCard'
 import { recentLines, type RecentLine } from './presentPapers'
+import { YearPackageCard } from './YearPackageCard'
 
 /** What a node's year comes to on paper, and what was taken within the day. */
-export function PapersBoard({ nodeId: asked }: { nodeId: string | undefined }) {
+export function PapersBoard({ nodeId: asked, year: askedYear }: Record<'nodeId' | 'year', string | undefined>) {
   const [chosen, setChosen] = useState(asked)
-  const [year, setYear] = useState<number>()
+  const [chosenYear, setYear] = useState(askedYear ? Number(askedYear) : undefined)
   const answer = useAnswer(`papers.choices.${chosen ?? ''}`, () => askChoices(chosen))
   const choices = answer.data
+  const year = chosenYear ?? choices?.years[0] ?? 0
+  const onDone = () => void answer.refresh()
   return (
     <Page
       lead={choices?.node.name}
       title="取走表册"
       note="能在页面上看的，才能取走；每取一份都留记录。"
-      filters={
-        choices && <Choosing choices={choices} year={year ?? choices.years[0]} onNode={setChosen} onYear={setYear} />
-      }
+      filters={choices && <Choosing choices={choices} year={year} onNode={setChosen} onYear={setYear} />}
     >
       <Answered answer={answer} rows={6}>
         {(found) => (
           <>
-            <Kinds choices={found} year={year ?? found.years[0]} />
-            {found.handbooks && (
-              <HandedCard
-                key={year}
-                handbooks={found.handbooks}
-                year={year ?? found.years[0] ?? 0}
-                onDone={() => void answer.refresh()}
-              />
+            {found.kinds.includes('workbook') && (
+              <YearPackageCard key={`${found.node.nodeId} ${year}`} choices={found} year={year} onMade={onDone} />
             )}
+            {found.handbooks && <HandedCard key={year} handbooks={found.handbooks} year={year} onDone={onDone} />}
+            <Kinds choices={found} year={year} />
             <Recent lines={recentLines(found.recent, beijingDay(serverNow()))} />
           </>
         )}
@@ -53,7 +50,7 @@ export function PapersBoard({ nodeId: asked }: { nodeId: string | undefined }) {
 
 interface ChoosingProps {
   choices: PaperChoices
-  year: number | undefined
+  year: number
   onNode: (nodeId: string) => void
   onYear: (year: number) => void
 }
@@ -79,8 +76,8 @@ function Choosing({ choices: { node, nodes, years }, year, onNode, onYear }: Cho
   )
 }
 
-function Kinds({ choices: { node, kinds }, year }: { choices: PaperChoices; year: number | undefined }) {
-  if (kinds.length === 0 || year === undefined)
+function Kinds({ choices: { node, kinds }, year }: { choices: PaperChoices; year: number }) {
+  if (kinds.length === 0)
     return (
       <EmptyState
         title="这里没有您能取走的表册"

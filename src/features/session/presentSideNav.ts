@@ -20,12 +20,14 @@ const ofPartyMembers: NavItem[] = [
   { key: 'ledger', text: '问题台账', url: routes.ledger, holds: ['pages/ledger/'] },
 ]
 
+/** All but the board of those below. */
+const ofDuties = ['branch', 'calendar', 'rules', 'person'].map((page) => `pages/duty/${page}/`)
 /** What an office looks after, which stands before the life of one's own branch. */
 const ofOffice = ({ can }: Me): NavItem[] => [
   ...(can.seeHealth ? [{ key: 'system', text: '系统状态', url: routes.health, holds: ['pages/system/'] }] : []),
   ...(can.seeAudit ? [{ key: 'audit', text: '审计记录', url: routes.audit, holds: ['pages/audit/'] }] : []),
   ...(can.seeBoard ? [{ key: 'board', text: '各支部应完成', url: routes.dutyBoard, holds: ['pages/duty/board'] }] : []),
-  ...(can.seeDuties ? [{ key: 'duties', text: '本支部应完成', url: routes.branchDuties, holds: ['pages/duty/'] }] : []),
+  ...(can.seeDuties ? [{ key: 'duties', text: '应完成事项', url: routes.branchDuties, holds: ofDuties }] : []),
 ]
 
 /** The side bar of the wide layout: only what this person may open. */

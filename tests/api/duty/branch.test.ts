@@ -41,8 +41,8 @@ describe('duty.branch', () => {
       ['2026-Q3', '不作要求'],
       ['2026-Q4', '进行中'],
     ])
-    expect((await lightOf('themed-party-day', '2026-11')).reason).toBe('11月20日成立，这一期不作要求')
-    expect((await lightOf('organizational-life', '2026')).reason).toBe('11月20日成立，这一期不作要求')
+    expect((await lightOf('themed-party-day', '2026-11')).reason).toBe('11月20日起登记，这一期不作要求')
+    expect((await lightOf('organizational-life', '2026')).reason).toBe('11月20日起登记，这一期不作要求')
     // A row nobody switched on is not asked for.
     expect(all.has('party-lecture-branch')).toBe(false)
   })

@@ -1,6 +1,7 @@
 import { beijingInstant } from '../../../src/contract/days'
 import { meeting } from '../../support/meeting'
 import { openIds, startOrgan, type Organ, type PersonKey } from '../../support/organ'
+import { takePaper } from '../../support/papers'
 import { messages } from '../message/support'
 import { accepts, entered } from '../study/trainingSupport'
 
@@ -13,9 +14,9 @@ const { allow, beat, sentAt } = messages(() => organ)
 const said = (told: Awaited<ReturnType<typeof sentAt>>) => told.map(({ to, words }) => [to, ...words]).sort()
 const midnight = (day: string) => beat(beijingInstant(day, '00:05'))
 
-describe('Part G: duty-month, duty-quarter, duty-year', () => {
+describe('Part G: duty-month, duty-quarter, duty-year, year-package', () => {
   it('tell who answers for a branch on the first of the last month and on the 20th, once, and never on a day off', async () => {
-    for (const who of ['chen', 'chen', 'chen', 'li', 'wang', 'zhou', 'zheng'] as const) await allow(who, 'work')
+    for (const who of ['chen', 'chen', 'chen', 'chen', 'li', 'wang', 'zhou', 'zheng'] as const) await allow(who, 'work')
     await midnight('2026-12-01')
     // 组织生活会 is not asked of a branch that was made in November.
     expect(said(await sentAt('09:00', '2026-12-01'))).toEqual([
@@ -23,6 +24,10 @@ describe('Part G: duty-month, duty-quarter, duty-year', () => {
     ])
     await midnight('2026-12-02')
     expect(await sentAt('09:00', '2026-12-02')).toEqual([])
+    await midnight('2026-12-15')
+    expect(said(await sentAt('09:00', '2026-12-15'))).toEqual([
+      ['chen', '生成 2026 年支部工作手册', '2026年12月15日', '报送上级以后请登记'],
+    ])
     // The 20th is a Sunday.
     await midnight('2026-12-20')
     expect(await sentAt('09:00', '2026-12-20')).toEqual([])
@@ -37,6 +42,28 @@ describe('Part G: duty-month, duty-quarter, duty-year', () => {
       ['chen', '本月还没有：支委会、主题党日', '2026年12月31日', '请安排，已经开过的请补记'],
     ])
     expect(await sentAt('08:00', '2026-12-22')).toEqual([])
+  })
+  it('say on 5 January to whom the year’s handbook is still to be handed in', async () => {
+    const packages = async (who: PersonKey) =>
+      (await organ.ok(openIds[who], 'home.show', {})).todos
+        .filter(({ kind }) => kind === 'yearPackage')
+        .map(({ title, params }) => [title, params.year])
+    for (const who of ['chen', 'wu'] as const) {
+      await allow(who, 'work')
+      expect(await packages(who)).toEqual([['生成 2026 年支部工作手册', '2026']])
+    }
+    const of = { nodeId: organ.nodes.branch, year: 2026, book: { sections: ['26'], running: true } }
+    const { paperId } = await takePaper(organ, openIds.chen, 'workbook', of)
+    await organ.ok(openIds.chen, 'papers.handIn', { paperId, handedOn: '2026-12-22' })
+    await midnight('2027-01-05')
+    const told = (await sentAt('09:00', '2027-01-05')).map(({ to, words, page }) => [to, words[0], page])
+    const page = `pages/papers/take/index?nodeId=${organ.nodes.otherBranch}&year=2026`
+    expect(told).toEqual([['wu', '生成 2026 年支部工作手册', page]])
+    expect([await packages('chen'), await packages('wu'), await packages('li')]).toEqual([
+      [],
+      [['生成 2026 年支部工作手册', '2026']],
+      [],
+    ])
   })
   it('say nothing of what was planned meanwhile, and catch up with a night on which the timers stood still', async () => {
     await allow('chen', 'work')

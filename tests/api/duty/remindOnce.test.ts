@@ -45,8 +45,8 @@ it('is for whoever leads or serves above, of every branch that is chosen', async
   expect(
     await refusals('zheng', [firstBranch, otherBranch], { ruleId: 'themed-party-day', windowId: '2026-11' }),
   ).toEqual([
-    ['第一党支部', '不用提醒：2026年11月不作要求，11月20日成立，这一期不作要求。'],
-    ['第五党支部', '不用提醒：2026年11月不作要求，11月20日成立，这一期不作要求。'],
+    ['第一党支部', '不用提醒：2026年11月不作要求，11月20日起登记，这一期不作要求。'],
+    ['第五党支部', '不用提醒：2026年11月不作要求，11月20日起登记，这一期不作要求。'],
   ])
 })
 

@@ -61,6 +61,7 @@ const roads: Record<Kind, Roads> = {
   termsEnd: duties.toSeeElected,
   longAbsence: persons.toLookInto,
   ownHours: persons.toLearn,
+  yearPackage: duties.toHandIn,
 }
 
 let organ: Organ
@@ -144,6 +145,11 @@ const offers: Record<Kind, (by: string, params: Todo['params']) => Promise<boole
   ownHours: async (by, { year }) => {
     const { total, target } = await organ.ok(by, 'study.myHours', { year: Number(year) })
     return total < target
+  },
+  yearPackage: async (by, { nodeId, year }) => {
+    const { kinds, handbooks } = await organ.ok(by, 'papers.choices', { nodeId: nodeId! })
+    const handed = handbooks?.some((book) => book.year === Number(year) && book.handedOn)
+    return kinds.includes('workbook') && handed === false
   },
   visitPairs: async (by, { pairId }) => {
     const { can, pairs } = await organ.ok(by, 'visit.mine', {})

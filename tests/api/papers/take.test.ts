@@ -127,7 +127,10 @@ describe('what was taken', () => {
     expect(offered).toMatchObject({ node: { nodeId: branch, name: '第三党支部' }, years: [2026, 2025] })
     expect(offered.kinds).toEqual(expect.arrayContaining(['meetingLedger', 'hourRegister', 'talkRegister']))
     expect(offered.kinds).not.toContain('cadreRegister')
-    expect(offered.recent).toContainEqual({ paperId, name, done: 1, volumes: 1, takenAt: organNow })
+    expect(offered.recent).toContainEqual({
+      ...{ paperId, name, done: 1, volumes: 1 },
+      ...{ kind: 'meetingLedger', takenAt: organNow, yearOf: { nodeId: branch, year: 2026 } },
+    })
     const above = await organ.ok(zheng, 'papers.choices', { nodeId: generalBranch })
     expect(above.kinds).toContain('cadreRegister')
     expect(above.kinds).not.toContain('talkRegister')

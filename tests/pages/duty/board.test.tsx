@@ -137,7 +137,7 @@ it('opens what a number counts: its rows, the branch, the board below, the recor
   fireEvent.click(screen.getByRole('button', { name: '打开第一党支部' }))
   expect(lastCall('navigateTo')).toMatchObject({ url: '/pages/duty/branch/index?nodeId=b1' })
   fireEvent.click(screen.getByRole('tab', { name: '全部 3' }))
-  fireEvent.click(screen.getByRole('button', { name: '打开第二党总支' }))
+  fireEvent.click(screen.getByRole('button', { name: '各支部：第二党总支' }))
   expect(lastCall('navigateTo')).toMatchObject({ url: '/pages/duty/board/index?nodeId=g2' })
   expect(askedOf('meeting.list')).toEqual([{ view: 'review', nodeId: 'g1' }])
   fireEvent.click(screen.getByText('讨论转正', { exact: false }))

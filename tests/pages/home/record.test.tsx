@@ -66,11 +66,11 @@ describe('记一笔', () => {
     expect(screen.getByText(/1 份记录已存在本机，联网后自动上传，不会重复/)).toBeTruthy()
     expect(screen.getByText('本机有 1 份没送出')).toBeTruthy()
   })
-  it('is nothing of an activist', () => {
+  it('is nothing of an activist, and leads to their meetings', () => {
     signIn({ ...wang, kind: 'activist' })
     renderPage(<RecordBoard />)
     expect(screen.getByText('这里还没有您要记的')).toBeTruthy()
-    expect(screen.queryAllByRole('button')).toEqual([])
+    expect(screen.getAllByRole('button').map((each) => each.textContent)).toEqual(['看会议'])
   })
 })
 
@@ -103,10 +103,10 @@ describe('支部', () => {
     renderPage(<PlacesBoard />)
     expect(names().slice(0, 4)).toEqual(['本支部还差什么', '支部与党员', '系统状态', '审计记录'])
   })
-  it('is nothing of an activist', () => {
+  it('is nothing of an activist, and leads to their meetings', () => {
     signIn({ ...wang, kind: 'activist' })
     renderPage(<PlacesBoard />)
     expect(screen.getByText('这里还没有您要看的')).toBeTruthy()
-    expect(names()).toEqual([])
+    expect(screen.getAllByRole('button').map((each) => each.textContent)).toEqual(['看会议'])
   })
 })

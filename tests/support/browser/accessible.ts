@@ -51,14 +51,16 @@ export async function barriers(page: Page, without: readonly string[] = []): Pro
     )
 }
 
-/** What reaches past the right edge of the screen, by its class and words. Tables scroll inside themselves. */
+/** What reaches past the right edge of the screen, by its class and words. A table scrolls inside itself. */
 export function reachingOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const shown = [...document.querySelectorAll('.kit-page *')].filter(
-      (part) => part.checkVisibility() && !part.closest('.kit-table'),
-    )
-    return shown
+    const scrolls = (part: Element | null): boolean =>
+      part !== null &&
+      !part.matches('.kit-page') &&
+      (/auto|scroll/.test(getComputedStyle(part).overflowX) || scrolls(part.parentElement))
+    return [...document.querySelectorAll('.kit-page *')]
       .filter((part) => part.getBoundingClientRect().right > window.innerWidth + 1)
+      .filter((part) => part.checkVisibility() && !scrolls(part.parentElement))
       .map((part) => `${part.className}: ${(part.textContent ?? '').slice(0, 30)}`)
   })
 }

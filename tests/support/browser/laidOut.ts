@@ -12,7 +12,7 @@ export function cutOrCovered(page: Page): Promise<string[]> {
       const holder = node.parentElement as HTMLElement
       const words = (node.textContent ?? '').trim()
       // A bar that stays at the thumb lies over what is scrolled below it; the two characters of a seal are set close.
-      const apart = 'style, .kit-page-acts, .kit-table, .kit-seal-stamp'
+      const apart = 'style, .kit-page-acts, .kit-table, .board, .kit-seal-stamp'
       if (words === '' || !holder.checkVisibility() || holder.closest(apart)) continue
       const range = document.createRange()
       range.selectNodeContents(node)

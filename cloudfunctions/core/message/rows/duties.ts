@@ -5,6 +5,7 @@ import { readDuties, rowIn } from '../../duty/matter'
 import { owedIn, owedText } from '../../duty/owed'
 import { answerable, officersAbove, remindersOf, type DutyReminder } from '../../duty/reminders'
 import { termOwed } from '../../duty/termTodos'
+import { notHandedIn } from '../../duty/yearPackage'
 import { readNode } from '../../org/store'
 import { dateWords, fitting } from '../words'
 import type { Owed, RowName, Source, Told } from './row'
@@ -60,6 +61,18 @@ const ofTerm = async (key: string, today: string): Promise<Told | null> => {
   return { people: people.map(({ memberId }) => memberId), words, page: messagePages.duties(nodeId) }
 }
 
+/** That a branch is to make its handbook of a year, under the key of the day on which it is said. */
+export const keyOfPackage = (nodeId: string, year: number, day: string): string => `${nodeId} ${year} ${day}`
+const ofPackage = async (key: string): Promise<Told | null> => {
+  const [nodeId = '', ofYear, day = ''] = key.split(' ')
+  const year = Number(ofYear)
+  const [node] = await notHandedIn([nodeId], year)
+  if (!node) return null
+  const words = { title: `生成 ${year} 年支部工作手册`, time: dateWords(day), note: '报送上级以后请登记' }
+  const people = await answerable(node)
+  return { people: people.map(({ memberId }) => memberId), words, page: messagePages.papers(nodeId, year) }
+}
+
 const isOfTerm = (row: RowName): boolean => row.startsWith('term-')
 const told = async (
   reminder: DutyReminder | null,
@@ -68,6 +81,7 @@ const told = async (
 ): Promise<Told | null> => {
   const today = beijingDay(at)
   if (row === 'duty-reminded') return reminder && ofReminder(reminder, today)
+  if (row === 'year-package') return ofPackage(key)
   return isOfTerm(row) ? ofTerm(key, today) : ofCalendar(key, today)
 }
 

@@ -31,6 +31,7 @@ export const rowTemplates = {
   'term-3m': 'work',
   'term-1m': 'work',
   'term-over': 'work',
+  'year-package': 'work',
 } as const satisfies Record<string, MessageTemplate>
 export type RowName = keyof typeof rowTemplates
 

@@ -3,10 +3,10 @@ import { Gate } from '../../../features/session/Gate'
 import { usePageParams } from '../../../platform/navigate'
 
 export default function PapersTakePage() {
-  const { nodeId } = usePageParams()
+  const { nodeId, year } = usePageParams()
   return (
     <Gate>
-      <PapersBoard key={nodeId} nodeId={nodeId} />
+      <PapersBoard key={nodeId} nodeId={nodeId} year={year} />
     </Gate>
   )
 }

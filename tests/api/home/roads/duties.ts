@@ -3,6 +3,7 @@ import { windowOn } from '../../../../src/contract/dutyWindow'
 import { deputy, meeting, type Plan } from '../../../support/meeting'
 import type { Organ } from '../../../support/organ'
 import { openIds, organNow } from '../../../support/organ'
+import { takePaper } from '../../../support/papers'
 import { summed } from '../../../support/summed'
 import type { Road, Roads } from './road'
 
@@ -105,3 +106,23 @@ const termEnding =
   }
 export const toElect: Roads = { 'a new committee is elected': termEnding(openIds.chen, 'branch') }
 export const toSeeElected: Roads = { 'a new committee is elected': termEnding(openIds.zhou, 'root') }
+
+let ended = 2027
+/** Each road has a year of its own that ends. */
+const yearEnds =
+  (end: (organ: Organ, year: number) => Promise<unknown>): Road =>
+  async (organ) => {
+    const year = ended
+    ended += 1
+    organ.cloud.setNow(beijingInstant(`${year}-12-15`, '09:00'))
+    const about = { nodeId: organ.nodes.branch, year: String(year) }
+    return { of: openIds.chen, about, end: () => end(organ, year) }
+  }
+export const toHandIn: Roads = {
+  'the handbook is noted as handed in': yearEnds(async (organ, year) => {
+    const of = { nodeId: organ.nodes.branch, year, book: { sections: ['26'], running: true } }
+    const { paperId } = await takePaper(organ, openIds.chen, 'workbook', of)
+    return organ.ok(openIds.chen, 'papers.handIn', { paperId, handedOn: `${year}-12-15` })
+  }),
+  'January is over': yearEnds(async (organ, year) => organ.cloud.setNow(beijingInstant(`${year + 1}-02-01`, '00:00'))),
+}

@@ -59,8 +59,8 @@ describe('the plan of a year', () => {
   const found = (createdOn: string, today: string) => planFinding(branch({ createdOn }), { records: [] }, window, today)
   it('is asked a month after the branch was made, and not at all after 1 October', () => {
     expect(found('2020-01-01', '2026-01-01').missing).toEqual(['还没有订本年度的计划'])
-    expect(found('2026-03-10', '2026-04-10').exempt).toBe('成立不满一个月，这时不作要求')
+    expect(found('2026-03-10', '2026-04-10').exempt).toBe('登记不满一个月，这时不作要求')
     expect(found('2026-03-10', '2026-04-11').exempt).toBeNull()
-    expect(found('2026-10-02', '2026-12-31').exempt).toBe('10月2日成立，这一期不作要求')
+    expect(found('2026-10-02', '2026-12-31').exempt).toBe('10月2日起登记，这一期不作要求')
   })
 })

@@ -29,7 +29,7 @@ describe('the templates', () => {
 describe('the pages messages open', () => {
   it('are pages there are', () => {
     const known = new Set<string>(Object.values(routes))
-    const paths = Object.values(messagePages).map((page) => page('id').split('?')[0] as string)
+    const paths = Object.values(messagePages).map((page) => page('id', 2026).split('?')[0] as string)
     expect(paths.filter((path) => !known.has(path))).toEqual([])
   })
 })
