@@ -130,7 +130,7 @@ story.tells('and the branch’s secretary finds it on a wide screen', async () =
   await chen.taps(topic)
   await chen.sees('群众诉求 3')
   await story.pictures('courtyard note wide')
-  await chen.goesBack()
+  // The list stands beside it still.
   await chen.taps('记一次院坝会')
   await chen.sees('院坝会，当场记一次')
   await story.pictures('courtyard form wide')

@@ -1,6 +1,5 @@
 import { routes } from '../../src/platform/routes'
 import { barriers, reachingOut } from '../support/browser/accessible'
-import { opensTodaysMeeting } from '../support/browser/acts'
 import type { Phone } from '../support/browser/phone'
 import { beginStory, desktop } from '../support/browser/story'
 
@@ -109,7 +108,9 @@ story.tells('the roster, and a page on paper', async () => {
 
 story.tells('a person of the roll stands beside it, and the end of the meeting is at the top', async () => {
   const chen = await story.phone('chen-branch-secretary', { size: desktop })
-  await opensTodaysMeeting(chen)
+  await chen.sees('今天有一场主题党日')
+  await chen.taps('开始签到')
+  await chen.answers('开始签到')
   await chen.page.getByRole('table', { name: '签到名单' }).filter({ visible: true }).waitFor()
   await story.pictures('room')
   await chen.page.keyboard.press('ArrowDown')
