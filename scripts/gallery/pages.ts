@@ -50,6 +50,7 @@ const openers: [beginning: string, openid: string][] = [
   ['pages/duty/person', wang],
   ['pages/talk/settings', sun],
   ['pages/feedback/detail', zhou],
+  ['pages/feedback/list', zhou],
   ['pages/duty/board', zhou],
   ['pages/duty/rules', zhou],
   ['pages/audit', qian],

@@ -27,7 +27,7 @@ const read = (each: Element | undefined, name: string) => each?.getAttribute(nam
 /** The page behind, and the sheets over it, by whether a reader is kept out of them. */
 const hidden = (phone: Phone) => {
   const all = phone.elements()
-  const frames = all.filter((each) => each.class === 'kit-sheet')
+  const frames = all.filter((each) => String(each.class).split(' ')[0] === 'kit-sheet')
   expect(frames).toHaveLength(roles(all, 'dialog').length)
   return [roles(all, 'main')[0], ...frames].map((each) => read(each, 'aria-hidden') === true)
 }

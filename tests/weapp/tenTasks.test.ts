@@ -30,8 +30,20 @@ beforeAll(async () => {
 })
 afterAll(() => organ.stop())
 
+const stands = (phone: Phone, name: string | RegExp): boolean => {
+  try {
+    phone.attribute(name, 'class')
+    return true
+  } catch {
+    return false
+  }
+}
 const handOf = (phone: Phone): Hand => ({
-  tap: phone.tap,
+  // What a page draws later stands below what it drew at once.
+  tap: async (name) => {
+    await phone.until(String(name), () => stands(phone, name))
+    await phone.tap(name)
+  },
   answer: phone.tap,
   type: phone.type,
   sees: (words) =>

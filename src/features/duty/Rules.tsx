@@ -16,7 +16,7 @@ import { RuleSheet } from './RuleSheet'
 import './duty.scss'
 
 /** A message to the page holds so many. */
-const groupsAtOnce = 2
+const rowsAtOnce = 8
 
 type Editing = { of: 'row'; line: RuleLine } | { of: 'local'; line: RuleLine | null } | null
 
@@ -56,16 +56,27 @@ export function Rules() {
 }
 
 function Groups({ rules, onEdit }: { rules: DutyRules; onEdit: (editing: Editing) => void }) {
+  const groups = groupsOf(rules)
+  const drawn = new Set(
+    useDrawnOf(
+      groups.flatMap(({ rows }) => rows),
+      rowsAtOnce,
+    ),
+  )
   return (
     <>
-      {useDrawnOf(groupsOf(rules), groupsAtOnce).map(({ title, note, rows }) => (
-        <Card key={title} title={title}>
-          <View className="duty-quote">{note}</View>
-          {rows.map((line) => (
-            <Rule key={line.ruleId} line={line} canSave={rules.can.save} onEdit={onEdit} />
-          ))}
-        </Card>
-      ))}
+      {groups
+        .filter(({ rows }) => rows.some((line) => drawn.has(line)))
+        .map(({ title, note, rows }) => (
+          <Card key={title} title={title}>
+            <View className="duty-quote">{note}</View>
+            {rows
+              .filter((line) => drawn.has(line))
+              .map((line) => (
+                <Rule key={line.ruleId} line={line} canSave={rules.can.save} onEdit={onEdit} />
+              ))}
+          </Card>
+        ))}
     </>
   )
 }

@@ -51,6 +51,7 @@ export async function layOut(organ: Organ): Promise<Record<string, string>> {
     memberId: organ.members.wang,
     nodeId: branchId,
     branchId,
+    rootId: organ.nodes.root,
     year: '2026',
     pairId,
     whom: '王大娘家',
@@ -68,11 +69,21 @@ export async function layOut(organ: Organ): Promise<Record<string, string>> {
  * the sheet of a meeting held on paper `meetingId` is one that was, and on what is written by person one that is written so.
  */
 export const queryOf = (page: string, laidOut: Record<string, string>): string => {
-  const { visitId = '', studyNoteId = '', paperId = '', lifeId = '', publicationId = '', ...others } = laidOut
+  const {
+    visitId = '',
+    studyNoteId = '',
+    paperId = '',
+    lifeId = '',
+    publicationId = '',
+    rootId = '',
+    ...others
+  } = laidOut
   const own: Record<string, string> = {}
   if (page.startsWith('pages/visit/')) own.noteId = visitId
   if (page.startsWith('pages/study/')) own.noteId = studyNoteId
   if (page === 'pages/meeting/afterwards/index') own.meetingId = paperId
+  // The board is of whoever stands above branches.
+  if (page === 'pages/duty/board/index') own.nodeId = rootId
   if (page.startsWith('pages/publication/')) Object.assign(own, { kind: 'material', id: publicationId })
   if (page === 'pages/meeting/section/index') own.meetingId = lifeId
   return new URLSearchParams({ ...others, ...own }).toString()
@@ -145,7 +156,7 @@ export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/papers/take/index': ['chen', '取走表册', '会议台账', '学时登记'],
   'pages/duty/board/index': ['zhou', '个支部', '问题台账'],
   'pages/duty/branch/index': ['chen', '主题党日', '规定'],
-  'pages/duty/calendar/index': ['chen', '这个月的会', '上个月'],
+  'pages/duty/calendar/index': ['chen', '这个月的会', '2026年11月'],
   'pages/duty/person/index': ['chen', '对王党员个人的要求', '集中学习学时'],
   'pages/duty/rules/index': ['zhou', '上级规定', '写一条本单位的规定'],
   'pages/ledger/list/index': ['chen', '蓄水池阀门冻裂'],
