@@ -115,7 +115,8 @@ export const columnsShown = ({ columns, rows, lights }: DutyBoard): { shown: Boa
     })
   return {
     shown: columns.filter((_, at) => asked(at)),
-    quiet: columns.filter((_, at) => !asked(at)),
+    // Where nothing was counted yet, nothing is said of what is asked.
+    quiet: rows.length > 0 ? columns.filter((_, at) => !asked(at)) : [],
   }
 }
 export const rowsOf = (board: Known & { rows: readonly BoardRow[] }): RowShown[] =>

@@ -154,7 +154,7 @@ export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/talk/coverageRule/index': ['zhou', '委员之间：每人至少一次', '规定算法'],
   'pages/talk/settings/index': ['sun'],
   'pages/papers/take/index': ['chen', '取走表册', '会议台账', '学时登记'],
-  'pages/duty/board/index': ['zhou', '个支部', '问题台账'],
+  'pages/duty/board/index': ['zhou', '各支部应完成的事项'],
   'pages/duty/branch/index': ['chen', '主题党日', '规定'],
   'pages/duty/calendar/index': ['chen', '这个月的会', '2026年11月'],
   'pages/duty/person/index': ['chen', '对王党员个人的要求', '集中学习学时'],
