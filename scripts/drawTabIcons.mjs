@@ -14,7 +14,7 @@ const shapes = {
 }
 const inks = { '': '#6D655B', '-on': '#B0201A', '-dark': '#9A9287', '-dark-on': '#F0776C' }
 const side = 81
-const levels = 16
+const levels = 4
 
 /** How covered each pixel is, 0 to 255. */
 const drawn = (page, shape) =>
@@ -40,16 +40,16 @@ const chunk = (type, data) => {
   check.writeUInt32BE(crc32(content))
   return Buffer.concat([length, content, check])
 }
-/** One ink in sixteen strengths, four bits a pixel: the main package has no room for more. */
+/** One ink in four strengths, two bits a pixel: the main package has no room for more. */
 const png = (cover, ink) => {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(side)
   header.writeUInt32BE(side, 4)
-  header.set([4, 3], 8)
+  header.set([2, 3], 8)
   const rows = Array.from({ length: side }, (_row, y) => {
-    const line = Buffer.alloc(1 + Math.ceil(side / 2))
+    const line = Buffer.alloc(1 + Math.ceil(side / 4))
     for (let x = 0; x < side; x += 1)
-      line[1 + (x >> 1)] |= Math.round((cover[y * side + x] * (levels - 1)) / 255) << (x % 2 === 0 ? 4 : 0)
+      line[1 + (x >> 2)] |= Math.round((cover[y * side + x] * (levels - 1)) / 255) << (6 - 2 * (x % 4))
     return line
   })
   const colour = [1, 3, 5].map((at) => Number.parseInt(ink.slice(at, at + 2), 16))

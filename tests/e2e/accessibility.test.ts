@@ -143,6 +143,6 @@ story.tells(
     await chen.page.getByRole('region', { name: '高若川', exact: true }).waitFor()
     // 1 is the first choice, which asks for its reason.
     await chen.page.keyboard.press('1')
-    await chen.page.getByRole('dialog', { name: /· 高若川$/ }).waitFor()
+    await chen.page.getByRole('region', { name: /· 高若川$/ }).waitFor()
   },
 )

@@ -79,8 +79,9 @@ export const daysOf = (year: number, { month, meetings }: MonthSeen, today: stri
 }
 
 /** What a day is called when it is pressed. */
-export const dayLabel = ({ day, word, state }: DayCell): string =>
-  `${dayText(day)}，${word}，${state === 'held' ? '已开' : '已安排'}`
+/** Begins with what is seen, so that whoever says what they see is understood. */
+export const dayLabel = ({ day, number, word, state }: DayCell): string =>
+  `${number}${word}，${dayText(day)}，${state === 'held' ? '已开' : '已安排'}`
 
 export const meetingNote = ({ day, kinds, state, marks }: CalendarMeeting): string =>
   [dayText(day), kindWords({ kinds }).join('、'), state === 'held' ? '已开' : '已安排', ...marks].join(' · ')

@@ -58,8 +58,8 @@ const begin = async () => {
 it('shows this month: what was held and is planned by its day, and what is missing', async () => {
   await begin()
   expect(screen.getByText('主题党日定在每月第一个星期五')).toBeTruthy()
-  expect(screen.getByRole('button', { name: '11月6日 星期五，支委会，已开' })).toBeTruthy()
-  expect(screen.getByRole('button', { name: '11月27日 星期五，党员大会，已安排' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: '6支委会，11月6日 星期五，已开' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: '27党员大会，11月27日 星期五，已安排' })).toBeTruthy()
   expect(screen.getByText('2026年11月主题党日')).toBeTruthy()
   expect(screen.queryByText('9月支委会')).toBeNull()
 })
@@ -73,9 +73,9 @@ it('arranges what is missing like the last one by one tap, with its day of the m
 })
 it('shows one day’s meetings, and all of them again', async () => {
   await begin()
-  fireEvent.click(screen.getByRole('button', { name: '11月6日 星期五，支委会，已开' }))
+  fireEvent.click(screen.getByRole('button', { name: '6支委会，11月6日 星期五，已开' }))
   expect([screen.queryByText('11月支委会'), screen.queryByText('11月党员大会')].map(Boolean)).toEqual([true, false])
-  fireEvent.click(screen.getByRole('button', { name: '11月6日 星期五，支委会，已开' }))
+  fireEvent.click(screen.getByRole('button', { name: '6支委会，11月6日 星期五，已开' }))
   expect(screen.getByText('11月党员大会')).toBeTruthy()
 })
 it('counts a year by its months, each of which opens', async () => {
