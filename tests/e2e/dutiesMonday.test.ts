@@ -11,7 +11,7 @@ story.tells(
   async () => {
     await story.passes(toMonday)
     const chen = await story.phone('chen-branch-secretary')
-    await chen.taps(/^本月还没有：/)
+    await chen.taps(/^已完成 \d+ 件，看本支部/)
     await chen.sees(/^第三党支部还差 \d+ 件$/)
     await story.pictures('owed')
     for (const [kind, word] of [
