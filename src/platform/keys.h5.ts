@@ -49,7 +49,7 @@ export const focusOn = (selector: string): void =>
 const framesToAppear = 30
 /** The same for what is only just being drawn. */
 export function focusOnceDrawn(selector: string, frames = framesToAppear): void {
-  focusOn(selector)
-  if (document.activeElement?.matches(selector) || frames === 0) return
-  requestAnimationFrame(() => focusOnceDrawn(selector, frames - 1))
+  // What is drawn anew takes the focus with it: back to the selected, but never from where somebody went meanwhile.
+  if (frames === framesToAppear || document.activeElement === document.body) focusOn(selector)
+  if (frames > 0) requestAnimationFrame(() => focusOnceDrawn(selector, frames - 1))
 }
